@@ -1,0 +1,78 @@
+import { ByteFault } from './fault';
+
+/**
+ * Bounds-checked reading of a slice of a file. Positions are absolute in the file: `base` is the offset of the
+ * slice's first byte. Every overrun is a `truncated` {@link ByteFault}, never `NaN` and never a silent zero.
+ */
+export class Cursor {
+  private at = 0;
+  private readonly view: DataView;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly base = 0,
+  ) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  /** Absolute offset of the next byte. */
+  get offset(): number {
+    return this.base + this.at;
+  }
+
+  /** Bytes left in the slice. */
+  get left(): number {
+    return this.bytes.length - this.at;
+  }
+
+  u8(): number {
+    return this.view.getUint8(this.take(1));
+  }
+
+  u16be(): number {
+    return this.view.getUint16(this.take(2));
+  }
+
+  u16le(): number {
+    return this.view.getUint16(this.take(2), true);
+  }
+
+  u32be(): number {
+    return this.view.getUint32(this.take(4));
+  }
+
+  u32le(): number {
+    return this.view.getUint32(this.take(4), true);
+  }
+
+  /** 64-bit big-endian; anything beyond 2^53 cannot be a place in a file and is `malformed`. */
+  u64be(): number {
+    const value = this.view.getBigUint64(this.take(8));
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+      throw new ByteFault('malformed', `64-bit size at ${this.offset - 8}`);
+    return Number(value);
+  }
+
+  /** The next `length` bytes, not copied. */
+  slice(length: number): Uint8Array {
+    const start = this.take(length);
+    return this.bytes.subarray(start, start + length);
+  }
+
+  /** The next `length` bytes as Latin-1 text: four-character codes, magic numbers, keywords. */
+  latin1(length: number): string {
+    return String.fromCharCode(...this.slice(length));
+  }
+
+  skip(length: number): void {
+    this.take(length);
+  }
+
+  private take(length: number): number {
+    const start = this.at;
+    if (length < 0 || length > this.bytes.length - start)
+      throw new ByteFault('truncated', `${length} bytes wanted at ${this.offset}, ${this.left} there`);
+    this.at = start + length;
+    return start;
+  }
+}

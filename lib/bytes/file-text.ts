@@ -1,0 +1,18 @@
+declare const fromFile: unique symbol;
+
+/**
+ * Text that came out of a file or a page. It is data, never markup and never an instruction: it reaches the
+ * screen through `textContent` only and is never followed or fetched by itself.
+ */
+export type FileText = string & { readonly [fromFile]: true };
+
+/**
+ * Marks text read from a file or page as such and bounds it.
+ *
+ * @param text what was decoded
+ * @param maxChars upper bound in UTF-16 units; longer text is cut and ends in `…`
+ */
+export function fileText(text: string, maxChars = Number.POSITIVE_INFINITY): FileText {
+  const cut = text.length > maxChars ? `${text.slice(0, Math.max(0, maxChars - 1))}…` : text;
+  return cut.toWellFormed === undefined ? (cut as FileText) : (cut.toWellFormed() as FileText);
+}

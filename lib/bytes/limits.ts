@@ -1,0 +1,31 @@
+/** Every bound on reading has a name and lives here. Sizes are bytes unless the name says otherwise. */
+
+/** First read of any file. Measured: holds all segments before the pixels of most web JPEG and PNG files. */
+export const HEAD_BYTES = 16 * 1024;
+
+/** Further reads are widened to this, so that neighbouring headers cost one request. */
+export const READ_AHEAD_BYTES = 16 * 1024;
+
+/** Most bytes one file may cost before its reading ends `over-budget`. */
+export const MAX_BYTES_PER_FILE = 8 * 1024 * 1024;
+
+/** Most ranged reads one file may cost. */
+export const MAX_READS_PER_FILE = 64;
+
+/** Largest metadata block decoded whole (XMP, EXIF, IPTC, one PNG text chunk). */
+export const MAX_BLOCK_BYTES = 4 * 1024 * 1024;
+
+/** Most text that inflating one compressed block may give (zTXt, compressed iTXt). */
+export const MAX_INFLATED_BYTES = 4 * 1024 * 1024;
+
+/** Most metadata blocks taken from one file. */
+export const MAX_BLOCKS_PER_FILE = 512;
+
+/** Most chunks or segments walked in one file. */
+export const MAX_CHUNKS_PER_FILE = 65_536;
+
+/** Longest raw value kept in a finding and shown, in UTF-16 units. */
+export const MAX_RAW_CHARS = 64 * 1024;
+
+/** Deepest nesting of boxes, CBOR items, XML elements, JSON values. */
+export const MAX_DEPTH = 32;

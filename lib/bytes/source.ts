@@ -1,0 +1,48 @@
+/**
+ * Where bytes come from. A source answers ranges; it never hands out a whole file unasked.
+ *
+ * `read` gives up to `length` bytes from the absolute `offset`; fewer only at the end of the data (an empty
+ * array beyond it). It rejects with {@link SourceFault} when the bytes cannot be had at all.
+ */
+export type ByteSource = {
+  /** Total size in bytes, where known; a network source learns it with its first answer. */
+  readonly size: number | undefined;
+  read(offset: number, length: number): Promise<Uint8Array>;
+};
+
+/** Why a source could not answer: told apart up to the screen ("not checked" with its reason). */
+export type SourceFailure =
+  | 'network-failed'
+  | 'http-error'
+  | 'timed-out'
+  | 'blocked'
+  | 'private-network'
+  | 'gone'
+  | 'refused-type';
+
+/** Thrown by a {@link ByteSource} that cannot answer. */
+export class SourceFault extends Error {
+  override readonly name = 'SourceFault';
+  constructor(
+    readonly failure: SourceFailure,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A source over bytes already in memory. */
+export function memorySource(bytes: Uint8Array): ByteSource {
+  return {
+    size: bytes.length,
+    read: async (offset, length) => bytes.subarray(offset, offset + length),
+  };
+}
+
+/** A source over a Blob or File; reads slices only. */
+export function blobSource(blob: Blob): ByteSource {
+  return {
+    size: blob.size,
+    read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
+  };
+}

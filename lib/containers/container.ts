@@ -1,0 +1,43 @@
+import type { Parse } from '../bytes/parse';
+
+/** Containers we can walk. The id is the file name in `formats/`. */
+export type ContainerId = 'jpeg' | 'png' | 'webp';
+
+/** A range of the file: absolute offset and length in bytes. */
+export type Span = { readonly offset: number; readonly length: number };
+
+/**
+ * What a block's payload language is, never what it says.
+ *
+ * - `xmp`: an XMP packet · `xmp-extended`: the joined extended XMP of a JPEG (`guid` in `key`)
+ * - `exif`: a TIFF header and what follows · `iptc`: Photoshop image resources (8BIM) holding IIM
+ * - `png-text`: the data of a tEXt, iTXt or zTXt chunk (`key` = chunk type)
+ * - `jumbf`: a JUMBF superbox · `comment`: a JPEG COM segment or another bare text segment
+ */
+export type BlockKind = 'xmp' | 'xmp-extended' | 'exif' | 'iptc' | 'png-text' | 'jumbf' | 'comment';
+
+/**
+ * A metadata block a container holds: where its payload sits. The spans, in order and joined, are the payload
+ * (a format may split it: APP11 JUMBF, extended XMP). Nothing of the payload is read or interpreted here.
+ */
+export type Block = {
+  readonly kind: BlockKind;
+  /** Container path for people, outermost first: `['JPEG', 'APP1', 'XMP']`. */
+  readonly path: readonly string[];
+  readonly spans: readonly [Span, ...Span[]];
+  readonly key?: string;
+};
+
+/** One container format: one file in `formats/`, default-exported. */
+export type ContainerFormat = {
+  readonly id: ContainerId;
+  /** Name in evidence paths: `JPEG`, `PNG`, `WebP`. */
+  readonly name: string;
+  /** Whether the first bytes of a file (up to 64 of them) are this format's. */
+  sniff(head: Uint8Array): boolean;
+  /**
+   * Walks the file's structure and emits every metadata block, in file order. Blocks emitted before a fault
+   * stay valid. `size` is the file's size where known.
+   */
+  walk(emit: (block: Block) => void, size: number | undefined): Parse<void>;
+};

@@ -1,0 +1,44 @@
+import type { FileText } from '../bytes/file-text';
+import type { C2paStore } from '../c2pa/manifest-store';
+import type { ContainerId } from '../containers/container';
+
+/** Where in a file something was read. */
+export type Place = {
+  /** Path for people, outermost first, joined with ` › ` on screen: `['JPEG', 'APP1', 'XMP', 'TC260:AIGC']`. */
+  readonly path: readonly string[];
+  /** Absolute offset in the file of the block (or of the value, where that is known); absent for pages. */
+  readonly offset?: number;
+};
+
+/** The payload languages a field can come from. */
+export type FieldLanguage = 'xmp' | 'exif' | 'iim' | 'png-text' | 'comment';
+
+/**
+ * One name and its text, as a file states it.
+ *
+ * `name`: for XMP `{namespace URI}localName`; for EXIF the tag name (`UserComment`, `ImageDescription`,
+ * `Software`, `Make`, `Model`, `Artist`, `DocumentName`); for IIM `record:dataset` (`2:110`); for PNG text the
+ * keyword; for a bare comment or segment the segment name (`COM`, `APP9`).
+ */
+export type Field = {
+  readonly language: FieldLanguage;
+  readonly name: string;
+  readonly value: FileText;
+  readonly place: Place;
+};
+
+/** Something that stood in the way of reading one block; the others go on. */
+export type BlockFault = {
+  readonly place: Place;
+  readonly state: 'truncated' | 'malformed' | 'over-budget' | 'internal';
+  readonly why: string;
+};
+
+/** Everything a file says about itself, before anyone asks what it means. JSON-safe. */
+export type MediaFacts = {
+  readonly container: ContainerId;
+  readonly fields: readonly Field[];
+  /** The C2PA manifest store, where one is embedded and readable. */
+  readonly c2pa?: C2paStore;
+  readonly faults: readonly BlockFault[];
+};

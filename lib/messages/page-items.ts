@@ -1,0 +1,40 @@
+import type { FileText } from '../bytes/file-text';
+import type { Inspection } from '../inspect/inspection';
+import type { LabelPlan } from '../labels/label-plan';
+import type { NotCheckedReason } from '../verdict/verdict';
+
+/** One labelled thing on a page, as the panel, the popup and reports know it. JSON-safe. */
+export type PageItem = {
+  /** Unique in its tab. */
+  readonly id: string;
+  readonly kind: 'image';
+  /** URL of the picture as displayed (`currentSrc`). */
+  readonly mediaUrl: string;
+  /** URL of the document it stands in (the frame's, where framed). */
+  readonly pageUrl: string;
+  readonly alt: FileText;
+  readonly inspection: Inspection;
+  readonly label: LabelPlan;
+  /** ISO 8601 with offset: when the file was read. */
+  readonly readAt: string;
+};
+
+/** How many items of a page ended how. "Nothing found" and "not checked" are said apart. */
+export type PageCounts = {
+  readonly labelled: number;
+  readonly noLabel: number;
+  readonly unreadable: number;
+  readonly notChecked: { readonly [reason in NotCheckedReason]?: number };
+};
+
+/** Everything known about one tab's page, all frames together. */
+export type TabPage = {
+  readonly tabId: number;
+  readonly url: string;
+  readonly title: string;
+  readonly paused: boolean;
+  readonly items: readonly PageItem[];
+  readonly counts: PageCounts;
+  /** Item the panel should show, where one was clicked. */
+  readonly selected?: string;
+};

@@ -1,0 +1,27 @@
+import type { Language } from '../rules/localized';
+
+export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
+export type Corner = (typeof CORNERS)[number];
+
+export const LANGUAGE_CHOICES = ['auto', 'zh-CN', 'en'] as const;
+export type LanguageChoice = 'auto' | Language;
+
+export const PROFILES = ['cn'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+/** The one settings item. Its shape is versioned: see `settings-item.ts` for migrations. */
+export type Settings = {
+  readonly language: LanguageChoice;
+  /** Rule pack that owns the label's words: `assets/rules/jurisdictions/<id>.json`. */
+  readonly profile: Profile;
+  readonly corner: Corner;
+  /** Host names on which nothing is read or drawn. */
+  readonly pausedSites: readonly string[];
+};
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  profile: 'cn',
+  corner: 'top-left',
+  pausedSites: [],
+};

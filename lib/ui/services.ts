@@ -1,0 +1,36 @@
+import type { SourceFailure } from '../bytes/source';
+import type { TabPage } from '../messages/page-items';
+import type { Language } from '../rules/localized';
+import type { Settings } from '../settings/settings';
+
+/** SHA-256 of a medium as fetched now (hex), or why it could not be had. */
+export type MediaHash =
+  | { readonly sha256: string; readonly bytes: number; readonly finalUrl: string }
+  | { readonly failure: SourceFailure | 'too-large' };
+
+/**
+ * Everything a view may ask of the world outside its own DOM. Views get it as an argument, so that they run in
+ * tests without a browser extension around them. `lib/platform` implements it.
+ */
+export type UiServices = {
+  /** The page of the tab this view belongs to; `undefined` where there is none to read (browser pages). */
+  loadPage(): Promise<TabPage | undefined>;
+  /** Calls `listener` on every change of that page until `signal` aborts. */
+  watchPage(listener: (page: TabPage | undefined) => void, signal: AbortSignal): void;
+  /** Scrolls the item's picture into view and shows which one it is. */
+  revealItem(itemId: string): Promise<void>;
+  /** Opens the panel (or what stands in for it) on an item. Must be called within a user gesture. */
+  openPanel(itemId: string | undefined): Promise<void>;
+  openOptions(): Promise<void>;
+  hashMedia(url: string): Promise<MediaHash>;
+  loadSettings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;
+  copyText(text: string): Promise<void>;
+  saveFile(name: string, mime: string, content: string): Promise<void>;
+  /** Browser's own interface language, mapped to one of ours. */
+  browserLanguage(): Language;
+  /** Now, as ISO 8601 with the machine's UTC offset. */
+  now(): string;
+  version(): string;
+};
