@@ -1,18 +1,39 @@
 import { defineConfig } from 'wxt';
 
-/** Chromium and Firefox differ in a handful of manifest keys; everything else is one product. */
+/** Oldest browsers we promise: many Chinese Chromium builds trail Chrome; Firefox 140 knows data_collection_permissions. */
+const MIN_CHROMIUM = '120';
+const MIN_FIREFOX = '140.0';
+
+/**
+ * One product for Chromium and Firefox, MV3 in both; they differ in a handful of manifest keys.
+ *
+ * The content security policy is our own because Firefox' default for MV3 adds `upgrade-insecure-requests`,
+ * which would turn the background's ranged reads of http: pictures into failures.
+ */
 export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({
-    build: { sourcemap: false },
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-  }),
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
+    permissions: ['storage'],
+    host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_actionTitle__' },
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'bianshi@bianshi.invalid',
+              strict_min_version: MIN_FIREFOX,
+              data_collection_permissions: { required: ['none' as const] },
+            },
+          },
+        }
+      : { minimum_chrome_version: MIN_CHROMIUM }),
   }),
 });
