@@ -29,3 +29,18 @@ export const MAX_RAW_CHARS = 64 * 1024;
 
 /** Deepest nesting of boxes, CBOR items, XML elements, JSON values. */
 export const MAX_DEPTH = 32;
+
+/** Longest text kept of one field for the detectors; a ComfyUI workflow may take most of it. UTF-16 units. */
+export const MAX_FIELD_CHARS = 1024 * 1024;
+
+/** Most properties taken from one XMP packet; Lightroom histories hold a few thousand. */
+export const MAX_XMP_PROPERTIES = 10_000;
+
+/** Most entries looked at in one TIFF directory; cameras write under a hundred. */
+export const MAX_IFD_ENTRIES = 1024;
+
+/** Most Photoshop image resources walked in one APP13 block. */
+export const MAX_IMAGE_RESOURCES = 512;
+
+/** Most IIM data sets read from one block. */
+export const MAX_IIM_DATASETS = 2048;
