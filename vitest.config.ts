@@ -22,6 +22,7 @@ export default defineConfig({
       node('unit', ['test/unit/**/*.test.{ts,tsx}', 'test/fuzz/**/*.test.ts']),
       node('contracts', ['test/contracts/**/*.test.ts'], { testTimeout: 60_000 }),
       node('corpus', ['test/corpus/**/*.test.ts'], { testTimeout: 60_000 }),
+      node('built', ['test/built/**/*.test.ts'], { testTimeout: 60_000 }),
       browser('chromium'),
       browser('firefox'),
     ],

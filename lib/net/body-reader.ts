@@ -1,14 +1,20 @@
+import { ByteFault } from '../bytes/fault';
 import { SourceFault } from '../bytes/source';
 
 /** Reads a response body in sequence, keeping what came so far, and never more than it was told to keep. */
 export type BodyReader = {
-  /** Up to `length` bytes from `offset` of the body; fewer only at its end (or at the cap). */
+  /**
+   * Up to `length` bytes from `offset` of the body; fewer only at its end.
+   *
+   * @throws ByteFault `over-budget` when that lies beyond the cap
+   * @throws SourceFault `timed-out`, `network-failed`
+   */
   read(offset: number, length: number): Promise<Uint8Array>;
   close(): void;
 };
 
 /**
- * @param cap most bytes kept; reading beyond ends as at the end of the body
+ * @param cap most bytes kept
  * @param timeoutMs longest wait for one piece; a server that stalls is `timed-out`
  */
 export function bodyReader(answer: Response, cap: number, timeoutMs: number): BodyReader {
@@ -37,6 +43,8 @@ export function bodyReader(answer: Response, cap: number, timeoutMs: number): Bo
         if (piece.done) ended = true;
         else take(piece.value);
       }
+      if (filled >= cap && offset + length > cap)
+        throw new ByteFault('over-budget', `more than ${cap} bytes in sequence`);
       return kept.subarray(Math.min(offset, filled), Math.min(offset + length, filled));
     },
     close,

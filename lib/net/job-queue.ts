@@ -16,12 +16,14 @@ export function jobQueue<T>(width: number, keep: number, worthKeeping: (answer: 
   const waiting: (() => void)[] = [];
   let running = 0;
 
+  // A freed place is handed to the first in line, so that a newcomer cannot slip in between.
   const release = () => {
-    running -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   };
   const slot = async () => {
-    if (running >= width) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (running >= width) return new Promise<void>((resolve) => waiting.push(resolve));
     running += 1;
   };
   const start = async (key: string, job: () => Promise<T>) => {

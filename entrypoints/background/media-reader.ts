@@ -1,0 +1,55 @@
+import { inspect } from '../../lib/inspect/inspect';
+import type { Inspection } from '../../lib/inspect/inspection';
+import { notChecked } from '../../lib/inspect/not-checked';
+import { httpSource } from '../../lib/net/http-source';
+import { jobQueue } from '../../lib/net/job-queue';
+import { mayFetch } from '../../lib/net/private-network';
+import { loadRuleBook } from '../../lib/rules/rule-book';
+
+/** Pictures read at the same time; more would compete with the page's own downloads. */
+const READS_AT_ONCE = 6;
+
+/** Answers remembered, so that duplicates, frames and tabs cost one reading. */
+const ANSWERS_KEPT = 500;
+
+/**
+ * Reads pictures from the background, in ranges and without cookies: what a page may not read itself.
+ *
+ * @returns a function that never rejects for what a file or server does; it answers `not-checked` with the reason
+ */
+export function mediaReader(): (url: string, pageUrl: string) => Promise<Inspection> {
+  const queue = jobQueue<Inspection>(
+    READS_AT_ONCE,
+    ANSWERS_KEPT,
+    ({ verdict }) => verdict.kind !== 'not-checked',
+  );
+  const rules = loadRuleBook();
+  return async (url, pageUrl) => {
+    const target = URL.canParse(url) ? new URL(url) : undefined;
+    const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
+    if (!target || !page) return notChecked('no-bytes');
+    if (!mayFetch(target, page)) return notChecked('private-network');
+    return queue.run(keyOf(target, page), () => read(target, page, rules));
+  };
+}
+
+/** Pages that may reach private hosts and pages that may not never share an answer. */
+function keyOf(target: URL, page: URL): string {
+  const place = new URL(target);
+  place.hash = '';
+  return `${mayFetch(new URL('http://127.0.0.1/'), page)} ${place.href}`;
+}
+
+async function read(target: URL, page: URL, rules: ReturnType<typeof loadRuleBook>): Promise<Inspection> {
+  const source = httpSource(target.href, {
+    fetch: globalThis.fetch.bind(globalThis),
+    credentials: 'omit',
+    cache: 'default',
+    refuse: (finalUrl) => !mayFetch(finalUrl, page),
+  });
+  try {
+    return await inspect(source, { rules });
+  } finally {
+    source.close();
+  }
+}

@@ -1,0 +1,13 @@
+import type { NotCheckedReason } from '../verdict/verdict';
+import type { Inspection } from './inspection';
+
+/** The inspection of something nobody looked into, with the reason. */
+export function notChecked(why: NotCheckedReason): Inspection {
+  return {
+    container: 'unknown',
+    verdict: { kind: 'not-checked', why },
+    findings: [],
+    remarks: [],
+    read: { state: 'complete', bytes: 0, reads: 0 },
+  };
+}

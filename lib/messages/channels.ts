@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+
+import type { Inspection } from '../inspect/inspection';
+import type { MediaHash } from './media-hash';
+import type { TabPage } from './page-items';
+import {
+  idListSchema,
+  inspectionSchema,
+  itemIdSchema,
+  itemListSchema,
+  pageCountsSchema,
+  urlSchema,
+} from './schemas';
+
+/** Who may call a channel, as the browser stamped the sender (never as the message claims). */
+export type Caller = 'content' | 'view';
+
+const tabId = v.pipe(v.number(), v.integer());
+const nothing = v.undefined_();
+
+/**
+ * Every channel to the background: who may call it and what it carries. Requests are parsed by the background,
+ * replies by the caller where they hold what a file said.
+ */
+export const CHANNELS = {
+  /** Reads a picture in ranges from the background: cross-site pictures and whatever the page cannot read. */
+  'media.inspect': { from: ['content'], request: v.object({ url: urlSchema }), reply: inspectionSchema },
+  /** SHA-256 of a medium as fetched now, for a report. */
+  'media.hash': { from: ['view'], request: v.object({ url: urlSchema, tabId }), reply: v.any() },
+  /** One frame's items changed. `documentId` is new for every document, so that a navigation starts afresh. */
+  'page.update': {
+    from: ['content'],
+    request: v.object({
+      documentId: itemIdSchema,
+      title: v.pipe(v.string(), v.maxLength(1024)),
+      paused: v.boolean(),
+      put: itemListSchema,
+      drop: idListSchema,
+      counts: pageCountsSchema,
+    }),
+    reply: nothing,
+  },
+  /** The frame is going away. */
+  'page.gone': { from: ['content'], request: v.object({ documentId: itemIdSchema }), reply: nothing },
+  /** A person activated a label: show its evidence. */
+  'evidence.open': { from: ['content'], request: v.object({ itemId: itemIdSchema }), reply: nothing },
+  /** Everything known about a tab's page. */
+  'tab.page': { from: ['view'], request: v.object({ tabId }), reply: v.any() },
+  /** Which item of a tab a view shows. */
+  'tab.select': {
+    from: ['view'],
+    request: v.object({ tabId, itemId: v.optional(itemIdSchema) }),
+    reply: nothing,
+  },
+} as const satisfies Record<
+  string,
+  { from: readonly Caller[]; request: v.GenericSchema; reply: v.GenericSchema }
+>;
+
+export type ChannelName = keyof typeof CHANNELS;
+export type RequestOf<C extends ChannelName> = v.InferOutput<(typeof CHANNELS)[C]['request']>;
+
+/** Replies by channel; `v.any()` replies are our own data handed back, typed here. */
+export type ReplyOf<C extends ChannelName> = C extends 'media.inspect'
+  ? Inspection
+  : C extends 'media.hash'
+    ? MediaHash
+    : C extends 'tab.page'
+      ? TabPage | undefined
+      : undefined;
+
+/** What travels: plain JSON, because Chrome serialises messages so. */
+export type Envelope = { readonly bianshi: ChannelName; readonly request: unknown };
+export type Answer =
+  | { readonly ok: true; readonly reply?: unknown }
+  | { readonly ok: false; readonly why: string };
+
+/** Whether a message is one of ours; others are left to other listeners. */
+export function isEnvelope(message: unknown): message is Envelope {
+  if (typeof message !== 'object' || message === null || !('bianshi' in message)) return false;
+  return typeof message.bianshi === 'string' && Object.hasOwn(CHANNELS, message.bianshi);
+}

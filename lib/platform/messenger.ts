@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import {
+  type Answer,
+  CHANNELS,
+  type ChannelName,
+  type Envelope,
+  isEnvelope,
+  type ReplyOf,
+  type RequestOf,
+} from '../messages/channels';
+import { browser } from './browser';
+import { classifySender, type RawSender, type Sender } from './sender';
+
+export type Handlers = {
+  readonly [C in ChannelName]: (request: RequestOf<C>, sender: Sender) => ReplyOf<C> | Promise<ReplyOf<C>>;
+};
+
+/** The background refused or failed; `why` is for the log, not for people. */
+export class MessageFault extends Error {
+  override readonly name = 'MessageFault';
+}
+
+/**
+ * Asks the background on a channel.
+ *
+ * @throws MessageFault when the background refused, failed or is gone (extension updated)
+ */
+export async function send<C extends ChannelName>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
+  const envelope: Envelope = { bianshi: channel, request };
+  const answer = (await browser.runtime.sendMessage(envelope)) as Answer | undefined;
+  if (!answer?.ok) throw new MessageFault(`${channel}: ${answer?.why ?? 'no answer'}`);
+  const parsed = v.safeParse(CHANNELS[channel].reply, answer.reply ?? undefined);
+  if (!parsed.success) throw new MessageFault(`${channel}: unexpected reply`);
+  return parsed.output as ReplyOf<C>;
+}
+
+/**
+ * Registers the one message listener. It is not `async` and returns `true` only for messages of ours: a
+ * promise returned for somebody else's message would answer it for everybody.
+ */
+export function answerMessages(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, raw: RawSender, respond: (a: Answer) => void) => {
+    if (!isEnvelope(message)) return undefined;
+    void answer(message, raw, handlers).then(respond);
+    return true;
+  });
+}
+
+async function answer(message: Envelope, raw: RawSender, handlers: Handlers): Promise<Answer> {
+  const sender = classifySender(raw);
+  const channel = CHANNELS[message.bianshi];
+  if (!sender || !(channel.from as readonly string[]).includes(sender.caller))
+    return { ok: false, why: 'sender refused' };
+  const parsed = v.safeParse(channel.request, message.request);
+  if (!parsed.success) return { ok: false, why: 'payload refused' };
+  try {
+    const handle = handlers[message.bianshi] as (request: unknown, sender: Sender) => unknown;
+    return { ok: true, reply: await handle(parsed.output, sender) };
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.name : 'failed' };
+  }
+}

@@ -1,0 +1,175 @@
+import type { PageCounts, PageItem, TabPage } from '../messages/page-items';
+
+/** The part of `storage.session` used here; an argument, so that tests need no browser. */
+export type SessionArea = {
+  get(keys: null): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+};
+
+/** What one frame said of itself last. */
+export type FrameRecord = {
+  readonly documentId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly paused: boolean;
+  readonly counts: PageCounts;
+};
+
+export type FrameUpdate = FrameRecord & {
+  readonly put: readonly PageItem[];
+  readonly drop: readonly string[];
+};
+
+/** Most labelled items kept per tab: an endless list must not fill the session store (10 MB in Chromium). */
+export const MAX_ITEMS_PER_TAB = 500;
+
+type Frame = { record: FrameRecord; readonly items: Map<string, PageItem> };
+type Tab = { readonly frames: Map<number, Frame>; selected?: string };
+
+/**
+ * What every tab's page holds, told by its frames. Memory is a cache that may vanish with the service worker;
+ * the session store holds the truth and is read back on the next start.
+ */
+export class TabPages {
+  private readonly tabs = new Map<number, Tab>();
+  private readonly restored: Promise<void>;
+
+  constructor(private readonly area: SessionArea) {
+    this.restored = this.restore();
+  }
+
+  /** Takes one frame's changes. A new document replaces all the frame held; a new top document, all frames. */
+  async update(tabId: number, frameId: number, update: FrameUpdate): Promise<void> {
+    await this.restored;
+    const { put, drop, ...record } = update;
+    const known = this.tabs.get(tabId)?.frames.get(frameId);
+    if (known && known.record.documentId !== record.documentId) await this.forgetFrame(tabId, frameId);
+    const frame = this.frame(tabId, frameId, record);
+    frame.record = record;
+    for (const id of drop) frame.items.delete(id);
+    const kept = put.slice(0, Math.max(0, MAX_ITEMS_PER_TAB - frame.items.size));
+    for (const item of kept) frame.items.set(item.id, item);
+    await this.area.remove(drop.map((id) => itemKey(tabId, frameId, id)));
+    await this.store(tabId, frameId, record, kept);
+  }
+
+  /** The frame's document is gone, unless another has taken its place already. */
+  async gone(tabId: number, frameId: number, documentId: string): Promise<void> {
+    await this.restored;
+    if (this.tabs.get(tabId)?.frames.get(frameId)?.record.documentId !== documentId) return;
+    await this.forgetFrame(tabId, frameId);
+  }
+
+  /** The tab is closed. */
+  async close(tabId: number): Promise<void> {
+    await this.restored;
+    for (const frameId of this.tabs.get(tabId)?.frames.keys() ?? []) await this.forgetFrame(tabId, frameId);
+    this.tabs.delete(tabId);
+    await this.area.remove([selectedKey(tabId)]);
+  }
+
+  async select(tabId: number, itemId: string | undefined): Promise<void> {
+    await this.restored;
+    const tab = this.tab(tabId);
+    if (itemId === undefined) delete tab.selected;
+    else tab.selected = itemId;
+    if (itemId === undefined) await this.area.remove([selectedKey(tabId)]);
+    else await this.area.set({ [selectedKey(tabId)]: itemId });
+  }
+
+  /** All frames of a tab together, the top frame first; `undefined` where no content script has spoken. */
+  async page(tabId: number): Promise<TabPage | undefined> {
+    await this.restored;
+    const tab = this.tabs.get(tabId);
+    const top = tab?.frames.get(0);
+    if (!tab || !top) return undefined;
+    const frames = [...tab.frames].sort(([a], [b]) => a - b).map(([, frame]) => frame);
+    return {
+      tabId,
+      url: top.record.url,
+      title: top.record.title,
+      paused: top.record.paused,
+      items: frames.flatMap((frame) => [...frame.items.values()]),
+      counts: frames.map((frame) => frame.record.counts).reduce(addCounts),
+      ...(tab.selected === undefined ? {} : { selected: tab.selected }),
+    };
+  }
+
+  private tab(tabId: number): Tab {
+    const known = this.tabs.get(tabId);
+    if (known) return known;
+    const tab: Tab = { frames: new Map() };
+    this.tabs.set(tabId, tab);
+    return tab;
+  }
+
+  private frame(tabId: number, frameId: number, record: FrameRecord): Frame {
+    const { frames } = this.tab(tabId);
+    const known = frames.get(frameId);
+    if (known) return known;
+    const frame: Frame = { record, items: new Map() };
+    frames.set(frameId, frame);
+    return frame;
+  }
+
+  private async forgetFrame(tabId: number, frameId: number): Promise<void> {
+    const tab = this.tabs.get(tabId);
+    const doomed = frameId === 0 ? [...(tab?.frames.keys() ?? [])] : [frameId];
+    const keys = doomed.flatMap((id) => [
+      frameKey(tabId, id),
+      ...[...(tab?.frames.get(id)?.items.keys() ?? [])].map((item) => itemKey(tabId, id, item)),
+    ]);
+    for (const id of doomed) tab?.frames.delete(id);
+    if (frameId === 0 && tab) delete tab.selected;
+    await this.area.remove(frameId === 0 ? [...keys, selectedKey(tabId)] : keys);
+  }
+
+  private store(
+    tabId: number,
+    frameId: number,
+    record: FrameRecord,
+    items: readonly PageItem[],
+  ): Promise<void> {
+    const entries = items.map((item) => [itemKey(tabId, frameId, item.id), item] as const);
+    return this.area.set({ [frameKey(tabId, frameId)]: record, ...Object.fromEntries(entries) });
+  }
+
+  private async restore(): Promise<void> {
+    const stored = await this.area.get(null);
+    const keys = Object.keys(stored);
+    for (const key of keys.filter((name) => name.startsWith('frame:'))) {
+      const [, tabId, frameId] = key.split(':').map(Number);
+      this.frame(tabId ?? -1, frameId ?? -1, stored[key] as FrameRecord);
+    }
+    for (const key of keys.filter((name) => name.startsWith('item:'))) {
+      const [, tabId, frameId] = key.split(':').map(Number);
+      const item = stored[key] as PageItem;
+      this.tabs
+        .get(tabId ?? -1)
+        ?.frames.get(frameId ?? -1)
+        ?.items.set(item.id, item);
+    }
+    for (const key of keys.filter((name) => name.startsWith('selected:')))
+      this.tab(Number(key.slice('selected:'.length))).selected = String(stored[key]);
+  }
+}
+
+const frameKey = (tabId: number, frameId: number) => `frame:${tabId}:${frameId}`;
+const itemKey = (tabId: number, frameId: number, id: string) => `item:${tabId}:${frameId}:${id}`;
+const selectedKey = (tabId: number) => `selected:${tabId}`;
+
+function addCounts(a: PageCounts, b: PageCounts): PageCounts {
+  const reasons = new Set([...Object.keys(a.notChecked), ...Object.keys(b.notChecked)]);
+  const sum = (reason: string) => countOf(a, reason) + countOf(b, reason);
+  return {
+    labelled: a.labelled + b.labelled,
+    noLabel: a.noLabel + b.noLabel,
+    unreadable: a.unreadable + b.unreadable,
+    notChecked: Object.fromEntries([...reasons].map((reason) => [reason, sum(reason)])),
+  };
+}
+
+function countOf(counts: PageCounts, reason: string): number {
+  return new Map(Object.entries(counts.notChecked)).get(reason) ?? 0;
+}

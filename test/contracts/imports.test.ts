@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, modulesUnder } from '../support/source/modules';
+
+/**
+ * Who may import whom. `values` are imports that end up in the bundle; `types` vanish when compiled. Base
+ * types (`bytes/file-text`, `bytes/limits`) are vocabulary and open to every layer.
+ */
+const LAYERS: Readonly<
+  Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>
+> = {
+  bytes: { values: [], types: [] },
+  containers: { values: ['bytes'], types: [] },
+  metadata: { values: ['bytes'], types: [] },
+  c2pa: { values: ['metadata', 'bytes'], types: [] },
+  facts: { values: ['containers', 'metadata', 'c2pa', 'bytes'], types: [] },
+  rules: { values: [], types: [] },
+  signals: { values: ['rules'], types: ['facts', 'c2pa'] },
+  verdict: { values: [], types: ['signals', 'bytes'] },
+  inspect: {
+    values: ['bytes', 'containers', 'metadata', 'c2pa', 'facts', 'signals', 'rules', 'verdict'],
+    types: [],
+  },
+  labels: { values: ['rules'], types: ['verdict', 'signals'] },
+  reports: { values: ['labels', 'rules'], types: ['verdict', 'signals', 'messages', 'inspect', 'facts'] },
+  net: { values: ['bytes'], types: [] },
+  // The schemas are made from the lists that the types are made from.
+  messages: { values: ['signals/finding'], types: ['bytes', 'inspect', 'labels', 'verdict', 'signals'] },
+  settings: { values: ['rules/localized'], types: [] },
+  page: {
+    values: ['messages', 'labels', 'settings', 'rules'],
+    types: ['verdict', 'inspect', 'signals', 'bytes'],
+  },
+  ui: {
+    values: [
+      'messages',
+      'labels',
+      'settings',
+      'rules',
+      'reports',
+      'signals/finding',
+      'signals/gb45438/label',
+    ],
+    types: ['verdict', 'inspect', 'signals', 'facts', 'bytes'],
+  },
+  platform: { values: ['messages', 'settings'], types: ['ui', 'rules', 'inspect', 'bytes'] },
+  // The command line wires the pipeline to files, as an entrypoint wires it to a browser.
+  cli: { values: ['inspect', 'rules'], types: ['bytes', 'signals', 'verdict'] },
+};
+
+const VOCABULARY = ['bytes/file-text', 'bytes/limits'];
+const BROWSER_LAYERS = ['platform', 'settings'];
+const NODE_LAYERS = ['cli'];
+
+const imports = modulesUnder('lib').flatMap(importsOf);
+const layerOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1];
+
+describe('layers of lib', () => {
+  it('import only what the table allows', () => {
+    expect(imports.filter(isForbidden).map(asLine)).toEqual([]);
+  });
+
+  it('are all in the table', () => {
+    const layers = new Set(modulesUnder('lib').map(({ path }) => layerOf(path)));
+    expect([...layers].filter((layer) => !layer || !(layer in LAYERS))).toEqual([]);
+  });
+
+  it('leave the extension API to platform and settings', () => {
+    const isBrowser = ({ to }: Import) => /^(wxt|#imports|webextension-polyfill)/.test(to);
+    expect(imports.filter((one) => isBrowser(one) && !isIn(one.from, BROWSER_LAYERS)).map(asLine)).toEqual(
+      [],
+    );
+  });
+
+  it('leave Node to the command line', () => {
+    const isNode = ({ to }: Import) => to.startsWith('node:');
+    expect(imports.filter((one) => isNode(one) && !isIn(one.from, NODE_LAYERS)).map(asLine)).toEqual([]);
+  });
+});
+
+function isForbidden({ from, to, typeOnly }: Import): boolean {
+  const layer = layerOf(from);
+  const goal = /^lib\/(.+)$/.exec(to)?.[1];
+  if (!layer || !goal || goal.startsWith(`${layer}/`) || VOCABULARY.includes(goal)) return false;
+  const allowed = LAYERS[layer];
+  const open = [...(allowed?.values ?? []), ...(typeOnly ? (allowed?.types ?? []) : [])];
+  return !open.some((prefix) => goal === prefix || goal.startsWith(`${prefix}/`));
+}
+
+function isIn(path: string, layers: readonly string[]): boolean {
+  return layers.includes(layerOf(path) ?? '');
+}
+
+function asLine({ from, to, typeOnly }: Import): string {
+  return `${from} may not import ${typeOnly ? 'types of ' : ''}${to}: see the table in test/contracts/imports.test.ts`;
+}
