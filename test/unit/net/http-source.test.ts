@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { MAX_BYTES_PER_FILE } from '../../../lib/bytes/limits';
+import { type HttpOptions, httpSource } from '../../../lib/net/http-source';
+
+const FILE = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
+const OPTIONS: HttpOptions = { fetch, credentials: 'omit', cache: 'default' };
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+let server: Server | undefined;
+
+async function serve(answer: Answer): Promise<string> {
+  server = createServer(answer);
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.png`;
+}
+
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+const asked = (request: IncomingMessage) => /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '');
+
+const ranged: Answer = (request, response) => {
+  const [, from, to] = asked(request) ?? [];
+  const start = Number(from);
+  if (start >= FILE.length)
+    return void response.writeHead(416, { 'content-range': `bytes */${FILE.length}` }).end();
+  const end = Math.min(Number(to), FILE.length - 1);
+  response.writeHead(206, { 'content-range': `bytes ${start}-${end}/${FILE.length}` });
+  response.end(FILE.subarray(start, end + 1));
+};
+
+describe('httpSource', () => {
+  it('reads exactly the range asked for and learns the size', async () => {
+    const source = httpSource(await serve(ranged), OPTIONS);
+    expect(source.size).toBeUndefined();
+    expect([...(await source.read(10, 4))]).toEqual([10, 11, 12, 13]);
+    expect(source.size).toBe(1000);
+    expect((await source.read(998, 10)).length).toBe(2);
+    expect((await source.read(1000, 10)).length).toBe(0);
+  });
+
+  it('takes 416 as the end of the data', async () => {
+    const source = httpSource(await serve(ranged), OPTIONS);
+    expect((await source.read(5000, 10)).length).toBe(0);
+    expect(source.size).toBe(1000);
+  });
+
+  it('reads a server without ranges in sequence, once', async () => {
+    let requests = 0;
+    const url = await serve((_, response) => {
+      requests += 1;
+      response.writeHead(200, { 'content-length': FILE.length }).end(FILE);
+    });
+    const source = httpSource(url, OPTIONS);
+    expect([...(await source.read(0, 3))]).toEqual([0, 1, 2]);
+    expect([...(await source.read(500, 2))]).toEqual([249, 250]);
+    expect((await source.read(990, 100)).length).toBe(10);
+    expect([requests, source.size]).toEqual([1, 1000]);
+    source.close();
+  });
+
+  it('does not read an endless body beyond its budget', async () => {
+    const piece = new Uint8Array(1024 * 1024);
+    const url = await serve((_, response) => {
+      const pour = () => {
+        while (!response.destroyed && response.write(piece));
+      };
+      response.writeHead(200);
+      response.on('drain', pour);
+      pour();
+    });
+    const source = httpSource(url, OPTIONS);
+    await expect(source.read(MAX_BYTES_PER_FILE, 1)).rejects.toMatchObject({ kind: 'over-budget' });
+    expect((await source.read(MAX_BYTES_PER_FILE - 1, 1)).length).toBe(1);
+  });
+
+  it.each([403, 404, 500])('says http-error for %i', async (status) => {
+    const source = httpSource(await serve((_, response) => response.writeHead(status).end('no')), OPTIONS);
+    await expect(source.read(0, 1)).rejects.toMatchObject({ failure: 'http-error' });
+  });
+
+  it('refuses a part that starts elsewhere than asked', async () => {
+    const url = await serve((_, response) =>
+      response.writeHead(206, { 'content-range': 'bytes 500-509/1000' }).end(FILE.subarray(500, 510)),
+    );
+    await expect(httpSource(url, OPTIONS).read(0, 10)).rejects.toMatchObject({ failure: 'http-error' });
+  });
+
+  it('says network-failed when the connection is reset', async () => {
+    const source = httpSource(await serve((request) => request.socket.destroy()), OPTIONS);
+    await expect(source.read(0, 1)).rejects.toMatchObject({ failure: 'network-failed' });
+  });
+
+  it('keeps away from an address it was redirected to and must not reach', async () => {
+    const url = await serve((request, response) =>
+      request.url === '/a.png'
+        ? response.writeHead(302, { location: '/secret' }).end()
+        : ranged(request, response),
+    );
+    const source = httpSource(url, { ...OPTIONS, refuse: ({ pathname }) => pathname === '/secret' });
+    await expect(source.read(0, 10)).rejects.toMatchObject({ failure: 'private-network' });
+  });
+});
