@@ -6,13 +6,16 @@ declare const fromFile: unique symbol;
  */
 export type FileText = string & { readonly [fromFile]: true };
 
+/** Half of a surrogate pair, which some sinks (encodeURIComponent, native messages) refuse. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 /**
- * Marks text read from a file or page as such and bounds it.
+ * Marks text read from a file or page as such, bounds it and makes it well-formed UTF-16.
  *
  * @param text what was decoded
  * @param maxChars upper bound in UTF-16 units; longer text is cut and ends in `…`
  */
 export function fileText(text: string, maxChars = Number.POSITIVE_INFINITY): FileText {
   const cut = text.length > maxChars ? `${text.slice(0, Math.max(0, maxChars - 1))}…` : text;
-  return cut.toWellFormed === undefined ? (cut as FileText) : (cut.toWellFormed() as FileText);
+  return cut.replace(LONE_SURROGATE, '\uFFFD') as FileText;
 }

@@ -44,3 +44,21 @@ export const MAX_IMAGE_RESOURCES = 512;
 
 /** Most IIM data sets read from one block. */
 export const MAX_IIM_DATASETS = 2048;
+
+/** Most bytes of answers kept for asking again; the oldest go first. A full set of read-ahead windows fits. */
+export const MAX_CACHED_BYTES = MAX_READS_PER_FILE * READ_AHEAD_BYTES;
+
+/** Most asks of one parser: a header and a payload for every chunk a file may have. */
+export const MAX_ASKS_PER_PARSE = 2 * MAX_CHUNKS_PER_FILE;
+
+/** The same ask more often than this in a row is a parser that does not get on. */
+export const MAX_REPEATED_ASKS = 4;
+
+/** Most windows a container walk opens in the middle of a file before it looks at the tail and stops. */
+export const MAX_FAR_STEPS = 24;
+
+/** Most bytes that belong to no segment skipped in search of the next JPEG marker. */
+export const MAX_STRAY_BYTES = 4096;
+
+/** Most attempts to leap over the pixel chunks of one PNG. */
+export const MAX_LEAPS = 2;
