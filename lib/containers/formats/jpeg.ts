@@ -1,7 +1,7 @@
 import { ByteFault } from '../../bytes/fault';
 import { type Parse, read } from '../../bytes/parse';
 import { boundedEmit, type Emit, emitSpan } from '../blocks';
-import type { BlockKind, ContainerFormat } from '../container';
+import type { Block, BlockKind, ContainerFormat } from '../container';
 import { EXTENDED_XMP_ID, ExtendedXmp } from '../jpeg/extended-xmp';
 import { JPEG_SYSTEMS_ID, JumbfBoxes } from '../jpeg/jumbf-boxes';
 import { PHOTOSHOP_ID, PhotoshopRun } from '../jpeg/photoshop-run';
@@ -36,6 +36,27 @@ export default jpeg;
 
 const SOI = 0xffd8;
 
+/** A segment that holds a whole block: told by marker and identifier, its payload behind `headerBytes`. */
+type Single = {
+  readonly marker: number;
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly path: readonly string[];
+  readonly headerBytes: number;
+};
+
+const SINGLES: readonly Single[] = [
+  { marker: MARKER.com, id: '', kind: 'comment', path: ['JPEG', 'COM'], headerBytes: 0 },
+  {
+    marker: MARKER.app1,
+    id: EXIF_ID,
+    kind: 'exif',
+    path: ['JPEG', 'APP1', 'EXIF'],
+    headerBytes: EXIF_HEADER_BYTES,
+  },
+  { marker: MARKER.app1, id: XMP_ID, kind: 'xmp', path: ['JPEG', 'APP1', 'XMP'], headerBytes: XMP_ID.length },
+];
+
 /** Tells segments by marker and identifier, and emits or joins them. */
 class SegmentSorter {
   private readonly photoshop = new PhotoshopRun();
@@ -45,16 +66,14 @@ class SegmentSorter {
   constructor(private readonly emit: Emit) {}
 
   take(segment: Segment): void {
-    if (begins(segment, MARKER.app13, PHOTOSHOP_ID)) return this.photoshop.take(segment);
+    if (begins(segment, MARKER.app13, PHOTOSHOP_ID)) {
+      this.photoshop.take(segment);
+      return;
+    }
     this.endRun();
-    if (segment.marker === MARKER.com) this.single(segment, 'comment', ['JPEG', 'COM'], 0);
-    else if (begins(segment, MARKER.app1, EXIF_ID))
-      this.single(segment, 'exif', ['JPEG', 'APP1', 'EXIF'], EXIF_HEADER_BYTES);
-    else if (begins(segment, MARKER.app1, XMP_ID))
-      this.single(segment, 'xmp', ['JPEG', 'APP1', 'XMP'], XMP_ID.length);
-    else if (begins(segment, MARKER.app1, EXTENDED_XMP_ID)) this.whole(this.extendedXmp.take(segment));
+    if (begins(segment, MARKER.app1, EXTENDED_XMP_ID)) this.whole(this.extendedXmp.take(segment));
     else if (begins(segment, MARKER.app11, JPEG_SYSTEMS_ID)) this.whole(this.jumbf.take(segment));
-    else if (isBareLabel(segment)) this.single(segment, 'comment', ['JPEG', appName(segment.marker)], 0);
+    else this.single(segment, SINGLES.find(({ marker, id }) => begins(segment, marker, id)) ?? bare(segment));
   }
 
   /** Emits what waits for more segments of its run; also when the walk ends in a fault. */
@@ -68,11 +87,14 @@ class SegmentSorter {
     if (why !== undefined) throw new ByteFault('malformed', why);
   }
 
-  private single({ payload }: Segment, kind: BlockKind, path: readonly string[], header: number): void {
-    emitSpan(this.emit, kind, path, { offset: payload.offset + header, length: payload.length - header });
+  private single({ payload }: Segment, row: Single | undefined): void {
+    if (row === undefined) return;
+    const { kind, path, headerBytes } = row;
+    const span = { offset: payload.offset + headerBytes, length: payload.length - headerBytes };
+    emitSpan(this.emit, kind, path, span);
   }
 
-  private whole(block: Parameters<Emit>[0] | undefined): void {
+  private whole(block: Block | undefined): void {
     if (block !== undefined) this.emit(block);
   }
 }
@@ -83,7 +105,9 @@ const begins = ({ marker, head }: Segment, wanted: number, id: string): boolean 
 const startsWith = (head: Uint8Array, id: string): boolean =>
   head.length >= id.length && String.fromCharCode(...head.subarray(0, id.length)) === id;
 
-const isBareLabel = ({ marker, head }: Segment): boolean =>
-  marker >= MARKER.app0 && marker <= MARKER.app15 && BARE_LABEL_IDS.some((id) => startsWith(head, id));
-
-const appName = (marker: number): string => `APP${marker - MARKER.app0}`;
+/** An application segment that is a label and nothing else. */
+function bare({ marker, head }: Segment): Single | undefined {
+  const id = BARE_LABEL_IDS.find((one) => startsWith(head, one));
+  if (id === undefined || marker < MARKER.app0 || marker > MARKER.app15) return undefined;
+  return { marker, id, kind: 'comment', path: ['JPEG', `APP${marker - MARKER.app0}`], headerBytes: 0 };
+}

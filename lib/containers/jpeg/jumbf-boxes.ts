@@ -67,14 +67,15 @@ export class JumbfBoxes implements Joiner {
 }
 
 function readPacket({ payload, head }: Segment): Packet | undefined {
-  if (head.length < PACKET_HEADER_BYTES + LONG_BOX_HEADER_BYTES) return undefined;
+  if (head.length < PACKET_HEADER_BYTES + BOX_HEADER_BYTES) return undefined;
   const cursor = new Cursor(head, payload.offset);
   cursor.skip(JPEG_SYSTEMS_ID.length);
   const [instance, sequence, length] = [cursor.u16be(), cursor.u32be(), cursor.u32be()];
   const type = cursor.latin1(4);
   const headerBytes = length === IS_LONG ? LONG_BOX_HEADER_BYTES : BOX_HEADER_BYTES;
-  const boxBytes = length === IS_LONG ? cursor.u64be() : length;
   const skipped = PACKET_HEADER_BYTES + headerBytes;
+  if (head.length < skipped) return undefined;
+  const boxBytes = length === IS_LONG ? cursor.u64be() : length;
   const content = { offset: payload.offset + skipped, length: payload.length - skipped };
   return { instance, sequence, type, boxBytes, headerBytes, content };
 }
