@@ -1,6 +1,5 @@
 import { drive } from '../bytes/drive';
 import type { ReadState } from '../bytes/fault';
-import { HEAD_BYTES } from '../bytes/limits';
 import { type Budget, RangeReader } from '../bytes/range-reader';
 import { type ByteSource, SourceFault } from '../bytes/source';
 import type { Block, ContainerFormat } from '../containers/container';
@@ -40,7 +39,7 @@ export async function inspect(source: ByteSource, options: InspectOptions): Prom
 }
 
 async function inspectWith(reader: RangeReader, rules: RuleBook): Promise<Inspection> {
-  const head = await reader.read(0, Math.min(HEAD_BYTES, SNIFF_BYTES));
+  const head = await reader.read(0, SNIFF_BYTES);
   const format = sniff(head);
   if (!format) return outcome(reader, 'unknown', { kind: 'unreadable', why: emptyOr(head) }, emptyOr(head));
   const walked = await walk(format, reader);
