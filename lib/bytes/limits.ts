@@ -62,3 +62,36 @@ export const MAX_STRAY_BYTES = 4096;
 
 /** Most attempts to leap over the pixel chunks of one PNG. */
 export const MAX_LEAPS = 2;
+
+/** Most items, of any kind and at any depth, decoded from one CBOR text. */
+export const MAX_CBOR_ITEMS = 65_536;
+
+/** Most boxes looked at in one JUMBF text. Stores of long edit histories stay below a thousand. */
+export const MAX_JUMBF_BOXES = 4096;
+
+/** Most boxes taken from one JUMBF superbox. */
+export const MAX_JUMBF_CHILDREN = 1024;
+
+/** Longest label of a JUMBF description box, its closing zero included. */
+export const MAX_JUMBF_LABEL_BYTES = 1024;
+
+/** Most manifests read from one C2PA store, and visited in its graph. */
+export const MAX_C2PA_MANIFESTS = 128;
+
+/** Largest claim or assertion decoded; thumbnails and signatures are never decoded. */
+export const MAX_ASSERTION_BYTES = 512 * 1024;
+
+/** Most bytes of claims and assertions decoded in one C2PA store. */
+export const MAX_DECODED_STORE_BYTES = 4 * 1024 * 1024;
+
+/** Most actions kept of one C2PA manifest. */
+export const MAX_C2PA_ACTIONS = 1024;
+
+/** Longest JSON text kept of one action or AI assertion, in UTF-16 units. */
+export const MAX_C2PA_RAW_CHARS = 8 * 1024;
+
+/** Longest single text (name, title, URI) kept of a claim or assertion, in UTF-16 units. */
+export const MAX_C2PA_TEXT_CHARS = 2048;
+
+/** Most findings made from one C2PA store. */
+export const MAX_C2PA_FINDINGS = 16;

@@ -1,9 +1,6 @@
 import { Cursor } from '../bytes/cursor';
 import { ByteFault } from '../bytes/fault';
-import { MAX_DEPTH } from '../bytes/limits';
-
-/** Most items, of any kind and at any depth, decoded from one CBOR text. */
-export const MAX_CBOR_ITEMS = 65_536;
+import { MAX_CBOR_ITEMS, MAX_DEPTH } from '../bytes/limits';
 
 /** An item with a tag (RFC 8949 §3.4). Tags are kept, not interpreted. */
 export type CborTag = { readonly tag: number | bigint; readonly value: CborValue };

@@ -1,16 +1,8 @@
 import { Cursor } from '../bytes/cursor';
 import { ByteFault } from '../bytes/fault';
+import { MAX_JUMBF_BOXES, MAX_JUMBF_CHILDREN, MAX_JUMBF_LABEL_BYTES } from '../bytes/limits';
 import type { Parse } from '../bytes/parse';
 import { absoluteOffset, joinSpans, readJoined, type SpanView } from '../bytes/span-view';
-
-/** Most boxes looked at in one JUMBF text. Real stores of long edit histories stay below a thousand. */
-export const MAX_JUMBF_BOXES = 4096;
-
-/** Most boxes taken from one superbox. */
-export const MAX_JUMBF_CHILDREN = 1024;
-
-/** Longest label of a description box, in bytes. */
-export const MAX_JUMBF_LABEL_BYTES = 1024;
 
 /** LBox and TBox (ISO/IEC 19566-5 §A.3, as in ISO BMFF). */
 const BOX_HEADER_BYTES = 8;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ByteFault } from '../../../lib/bytes/fault';
-import { MAX_DEPTH } from '../../../lib/bytes/limits';
-import { type CborValue, decodeCbor, MAX_CBOR_ITEMS } from '../../../lib/metadata/cbor';
+import { MAX_CBOR_ITEMS, MAX_DEPTH } from '../../../lib/bytes/limits';
+import { type CborValue, decodeCbor } from '../../../lib/metadata/cbor';
 import { bytesOf, encodeCbor, hex } from '../../support/samples/cbor';
 
 function faultOf(bytes: Uint8Array): string {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ByteFault } from '../../../lib/bytes/fault';
+import { MAX_JUMBF_CHILDREN, MAX_JUMBF_LABEL_BYTES } from '../../../lib/bytes/limits';
 import {
   boxOffset,
   type Jumbf,
-  MAX_JUMBF_CHILDREN,
-  MAX_JUMBF_LABEL_BYTES,
   openJumbf,
   readBox,
   readChildren,
