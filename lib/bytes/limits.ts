@@ -57,6 +57,9 @@ export const MAX_REPEATED_ASKS = 4;
 /** Most windows a container walk opens in the middle of a file before it looks at the tail and stops. */
 export const MAX_FAR_STEPS = 24;
 
+/** How much of a file's end is searched for chunk boundaries then: holds the last frame of most animations. */
+export const TAIL_BYTES = 64 * 1024;
+
 /** Most bytes that belong to no segment skipped in search of the next JPEG marker. */
 export const MAX_STRAY_BYTES = 4096;
 

@@ -75,7 +75,7 @@ function readPacket({ payload, head }: Segment): Packet | undefined {
   const headerBytes = length === IS_LONG ? LONG_BOX_HEADER_BYTES : BOX_HEADER_BYTES;
   const skipped = PACKET_HEADER_BYTES + headerBytes;
   if (head.length < skipped) return undefined;
-  const boxBytes = length === IS_LONG ? cursor.u64be() : length;
+  const boxBytes = length === IS_LONG ? cursor.u32be() * 2 ** 32 + cursor.u32be() : length;
   const content = { offset: payload.offset + skipped, length: payload.length - skipped };
   return { instance, sequence, type, boxBytes, headerBytes, content };
 }
