@@ -1,0 +1,43 @@
+import type { Finding } from '../signals/finding';
+import type { Verdict } from '../verdict/verdict';
+import type { LabelPlan } from './label-plan';
+
+/** What a reader of labels may choose. */
+export type LabelOptions = {
+  /** Also label pictures whose intact credential states a camera capture. Off unless the user asks for it. */
+  readonly showCaptured?: boolean;
+};
+
+/**
+ * Turns a verdict into the label to draw, after the states of Article 6 of the Labelling Measures.
+ *
+ * @returns `undefined` where nothing is drawn: nothing found, unreadable, not checked — and a capture, unless
+ *   `options.showCaptured`. Absence never gets a label, since no label means neither "not AI" nor "authentic".
+ */
+export function planLabel(verdict: Verdict, options: LabelOptions = {}): LabelPlan | undefined {
+  switch (verdict.kind) {
+    case 'ai':
+      return planAi(verdict);
+    case 'credential-broken':
+      return { badge: 'broken', text: 'broken', pending: false };
+    case 'captured':
+      return options.showCaptured === true
+        ? { badge: 'captured', text: 'captured', pending: isPending(verdict.because) }
+        : undefined;
+    case 'no-label':
+    case 'unreadable':
+    case 'not-checked':
+      return undefined;
+  }
+}
+
+function planAi(verdict: Extract<Verdict, { kind: 'ai' }>): LabelPlan {
+  const pending = isPending(verdict.because);
+  if (verdict.state !== 'confirmed') return { badge: verdict.state, text: verdict.state, pending };
+  const text = verdict.extent === 'partial' ? 'confirmed.partial' : 'confirmed.full';
+  return { badge: 'confirmed', text, pending };
+}
+
+function isPending(because: readonly Finding[]): boolean {
+  return because.some(({ assurance }) => assurance === 'pending');
+}

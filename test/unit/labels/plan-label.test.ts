@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { fileText } from '../../../lib/bytes/file-text';
+import { planLabel } from '../../../lib/labels/plan-label';
+import type { AiState, Assurance, Extent, Finding } from '../../../lib/signals/finding';
+import type { Verdict } from '../../../lib/verdict/verdict';
+
+const finding = (assurance: Assurance): Finding => ({
+  signal: 'gb45438',
+  place: { path: ['PNG', 'tEXt'], offset: 33, length: 10 } as unknown as Finding['place'],
+  raw: fileText('{}'),
+  states: { kind: 'ai', state: 'confirmed', extent: 'full' },
+  assurance,
+  remarks: [],
+});
+
+const ai = (state: AiState, extent: Extent, ...assurances: Assurance[]): Verdict => ({
+  kind: 'ai',
+  state,
+  extent,
+  because: [finding(assurances[0] ?? 'unsigned'), ...assurances.slice(1).map(finding)],
+  conflicts: [finding('pending')],
+});
+
+describe('planLabel', () => {
+  it.each([
+    ['confirmed', 'full', 'confirmed', 'confirmed.full'],
+    ['confirmed', 'unknown', 'confirmed', 'confirmed.full'],
+    ['confirmed', 'partial', 'confirmed', 'confirmed.partial'],
+    ['possible', 'full', 'possible', 'possible'],
+    ['possible', 'partial', 'possible', 'possible'],
+    ['suspected', 'unknown', 'suspected', 'suspected'],
+  ] as const)('words %s with extent %s as %s / %s', (state, extent, badge, text) => {
+    expect(planLabel(ai(state, extent))).toEqual({ badge, text, pending: false });
+  });
+
+  it('is pending when any deciding finding is, not when only a conflict is', () => {
+    expect(planLabel(ai('confirmed', 'full', 'unsigned', 'pending'))?.pending).toBe(true);
+    expect(planLabel(ai('confirmed', 'full', 'unsigned'))?.pending).toBe(false);
+  });
+
+  it('marks a broken credential without saying anything of AI', () => {
+    expect(planLabel({ kind: 'credential-broken', findings: [] })).toEqual({
+      badge: 'broken',
+      text: 'broken',
+      pending: false,
+    });
+  });
+
+  it('labels a capture only when asked to', () => {
+    const captured: Verdict = { kind: 'captured', because: [finding('pending')] };
+    expect(planLabel(captured)).toBeUndefined();
+    expect(planLabel(captured, { showCaptured: true })).toEqual({
+      badge: 'captured',
+      text: 'captured',
+      pending: true,
+    });
+  });
+
+  it.each([
+    { kind: 'no-label', looked: ['gb45438'] },
+    { kind: 'unreadable', why: 'truncated' },
+    { kind: 'not-checked', why: 'network-failed' },
+  ] as const)('draws nothing for $kind', (verdict) => {
+    expect(planLabel(verdict)).toBeUndefined();
+  });
+});
