@@ -1,12 +1,7 @@
-import type { SourceFailure } from '../bytes/source';
+import type { MediaHash } from '../messages/media-hash';
 import type { TabPage } from '../messages/page-items';
 import type { Language } from '../rules/localized';
 import type { Settings } from '../settings/settings';
-
-/** SHA-256 of a medium as fetched now (hex), or why it could not be had. */
-export type MediaHash =
-  | { readonly sha256: string; readonly bytes: number; readonly finalUrl: string }
-  | { readonly failure: SourceFailure | 'too-large' };
 
 /**
  * Everything a view may ask of the world outside its own DOM. Views get it as an argument, so that they run in

@@ -1,0 +1,96 @@
+import type { TabPage } from '../messages/page-items';
+import { loadSettings, saveSettings, watchSettings } from '../settings/settings-item';
+import type { UiServices } from '../ui/services';
+import { browser } from './browser';
+import { isoWithOffset } from './local-time';
+import { send } from './messenger';
+import { openPanel } from './panel';
+import { revealInTab } from './tab-messages';
+
+/** Changes of the session store come in bursts; one reading answers a burst. */
+const BURST_MS = 50;
+
+/**
+ * What the views may ask of the world, on top of the extension API.
+ *
+ * @param address the view's own URL; `?tab=` ties it to a tab, else it follows the active tab of its window
+ */
+export function createUiServices(address = location.href): UiServices {
+  const fixedTab = new URL(address).searchParams.get('tab');
+  // A gesture is forgotten after an await, so the tab that `openPanel` needs is known before the click.
+  let currentTab: number | undefined;
+  const tabId = async () => {
+    currentTab = fixedTab === null ? await activeTab() : Number(fixedTab);
+    return currentTab;
+  };
+  const loadPage = async () => {
+    const id = await tabId();
+    return id === undefined ? undefined : send('tab.page', { tabId: id });
+  };
+  return {
+    loadPage,
+    watchPage: (listener, signal) => watchPage(loadPage, listener, signal),
+    async revealItem(itemId) {
+      const id = await tabId();
+      if (id !== undefined) await revealInTab(id, itemId);
+    },
+    async openPanel(itemId) {
+      if (currentTab === undefined) return;
+      const opened = openPanel(currentTab);
+      await Promise.all([opened, send('tab.select', { tabId: currentTab, itemId })]);
+    },
+    openOptions: () => browser.runtime.openOptionsPage(),
+    async hashMedia(url) {
+      const id = await tabId();
+      return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });
+    },
+    loadSettings,
+    saveSettings,
+    watchSettings,
+    copyText: (text) => navigator.clipboard.writeText(text),
+    saveFile,
+    browserLanguage: () => (browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'),
+    now: () => isoWithOffset(new Date()),
+    version: () => browser.runtime.getManifest().version,
+  };
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+function watchPage(
+  load: () => Promise<TabPage | undefined>,
+  listener: (page: TabPage | undefined) => void,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = async () => {
+    const page = await load();
+    if (!signal.aborted) listener(page);
+  };
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void tell(), BURST_MS);
+  };
+  browser.storage.session.onChanged.addListener(changed);
+  browser.tabs.onActivated.addListener(changed);
+  browser.tabs.onUpdated.addListener(changed);
+  const stop = () => {
+    clearTimeout(timer);
+    browser.storage.session.onChanged.removeListener(changed);
+    browser.tabs.onActivated.removeListener(changed);
+    browser.tabs.onUpdated.removeListener(changed);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+}
+
+/** Hands a file to the browser's own download, under a name of ours. */
+async function saveFile(name: string, mime: string, content: string): Promise<void> {
+  const url = URL.createObjectURL(new Blob([content], { type: mime }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  // The download has its own reference once the click was handled.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}

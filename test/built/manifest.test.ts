@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../support/source/modules';
+
+/** What is shipped: run after `npm run build`. */
+
+const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
+const folderOf = (target: string) => join(ROOT, '.output', target);
+const manifestOf = (target: string) =>
+  JSON.parse(readFileSync(join(folderOf(target), 'manifest.json'), 'utf8')) as Record<string, unknown>;
+const filesOf = (target: string) =>
+  readdirSync(folderOf(target), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folderOf(target), file)).isFile(),
+  );
+
+describe.each(TARGETS)('%s', (target) => {
+  it('has exactly the recorded manifest: a change of permissions is a decision', async () => {
+    const { version: _, ...manifest } = manifestOf(target);
+    await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`./${target}.manifest.json`);
+  });
+
+  it('shows nothing to web pages', () => {
+    expect(manifestOf(target)['web_accessible_resources']).toBeUndefined();
+  });
+
+  it('ships no source maps, tests or corpus files', () => {
+    expect(filesOf(target).filter((file) => /\.map$|test|fixture|corpus/.test(file))).toEqual([]);
+  });
+
+  it('asks no other host for anything', () => {
+    const scripts = filesOf(target).filter((file) => /\.(?:js|css|html)$/.test(file));
+    const remote = scripts.flatMap((file) =>
+      [
+        ...readFileSync(join(folderOf(target), file), 'utf8').matchAll(
+          /(?:src|href)=["']https?:|@import\s+(?:url\()?["']?https?:|import\(["']https?:/g,
+        ),
+      ].map((match) => `${file}: ${match[0]}`),
+    );
+    expect(remote).toEqual([]);
+  });
+
+  it('never turns text into markup outside the UI library', () => {
+    const content = readFileSync(join(folderOf(target), 'content-scripts/page.js'), 'utf8');
+    expect(content.match(/\.innerHTML|insertAdjacentHTML|document\.write|\beval\(/g)).toBeNull();
+  });
+});
