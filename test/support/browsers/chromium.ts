@@ -1,0 +1,170 @@
+import { launch, type Browser as Puppeteer, type Target } from 'puppeteer-core';
+import {
+  type Browser,
+  DEFAULT_TIMEOUT_MS,
+  DEFAULT_VIEWPORT,
+  type LaunchOptions,
+  type Page,
+  type PageFunction,
+} from './browser';
+import { ChromiumPage } from './chromium-page';
+import { requireBrowser } from './require-browser';
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--mute-audio',
+  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
+];
+
+/** Starts Chromium with the extension, in a fresh profile. Rejects when it is not installed or does not start. */
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const executablePath = requireBrowser('chromium');
+  const headless = options.headless ?? true;
+  const puppeteer = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: options.extensionDir === undefined ? false : [options.extensionDir],
+    args: flags(options),
+    env: { ...process.env, ...languageEnvironment(options.locale) },
+    defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
+  });
+  const browser = new ChromiumBrowser(puppeteer, options, await puppeteer.version());
+  if (options.extensionDir !== undefined) await browser.waitForExtension();
+  return browser;
+}
+
+function flags(options: LaunchOptions): string[] {
+  const own = options.hosts.map((host) => `MAP ${host} 127.0.0.1`);
+  const rest = ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
+  const rules = (options.offline ?? true) ? [...own, ...rest] : own;
+  return [
+    ...QUIET,
+    `--host-resolver-rules=${rules.join(',')}`,
+    `--lang=${options.locale ?? 'en'}`,
+    `--accept-lang=${options.locale ?? 'en'}`,
+    // Chromium refuses to start its sandbox as root (containers, CI).
+    ...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : []),
+  ];
+}
+
+/**
+ * On Linux Chromium takes its language from the environment, not from `--lang`. Debian ships every language but
+ * English in `chromium-l10n`; without it `i18n.getUILanguage()` stays `en-US` and only `navigator.languages` follows.
+ */
+function languageEnvironment(locale: LaunchOptions['locale']): Record<string, string> {
+  return { LANGUAGE: locale === 'zh-CN' ? 'zh_CN' : 'en' };
+}
+
+class ChromiumBrowser implements Browser {
+  readonly name = 'chromium';
+  readonly version: string;
+  readonly #puppeteer: Puppeteer;
+  readonly #options: LaunchOptions;
+  #origin: string | undefined;
+
+  constructor(puppeteer: Puppeteer, options: LaunchOptions, version: string) {
+    this.#puppeteer = puppeteer;
+    this.#options = options;
+    this.version = version;
+  }
+
+  async waitForExtension(): Promise<void> {
+    const target = await this.#worker();
+    this.#origin = new URL(target.url()).href.split('/').slice(0, 3).join('/');
+  }
+
+  async newPage(): Promise<Page> {
+    const page = await this.#puppeteer.newPage();
+    if (this.#options.colorScheme) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#options.colorScheme }]);
+    }
+    return new ChromiumPage(page);
+  }
+
+  extensionOrigin(): string {
+    if (this.#origin === undefined) throw new Error('The browser was started without an extension');
+    return this.#origin;
+  }
+
+  async extensionPage(path: string): Promise<Page> {
+    const page = await this.newPage();
+    await page.goto(`${this.extensionOrigin()}/${path}`);
+    return page;
+  }
+
+  async openPopup(over: Page): Promise<Page> {
+    await asChromium(over).raw.bringToFront();
+    const [extension] = [...(await this.#puppeteer.extensions()).values()];
+    if (!extension) throw new Error('The browser was started without an extension');
+    const opened = this.#extensionPageTarget('popup.html', DEFAULT_TIMEOUT_MS);
+    await asChromium(over).raw.triggerExtensionAction(extension);
+    return this.#pageOf(await opened);
+  }
+
+  async panel(timeoutMs = DEFAULT_TIMEOUT_MS): Promise<Page> {
+    return this.#pageOf(await this.#extensionPageTarget('sidepanel.html', timeoutMs));
+  }
+
+  /** Chromium opens a side panel only on a gesture inside the extension: the panel's page is shown in a tab instead. */
+  openPanel(_over: Page): Promise<Page> {
+    return this.extensionPage('sidepanel.html');
+  }
+
+  async badgeText(page: Page): Promise<string> {
+    return this.background(readBadge, await page.url());
+  }
+
+  async background<Args extends unknown[], Result>(
+    fn: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const worker = await (await this.#worker()).worker();
+    if (!worker) throw new Error('The service worker of the extension has gone');
+    return (await worker.evaluate(fn as (...all: unknown[]) => unknown, ...args)) as Result;
+  }
+
+  async close(): Promise<void> {
+    const child = this.#puppeteer.process();
+    await this.#puppeteer.close().catch(() => child?.kill('SIGKILL'));
+  }
+
+  #worker(): Promise<Target> {
+    const isWorker = (target: Target) =>
+      target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+    return this.#puppeteer.waitForTarget(isWorker, { timeout: DEFAULT_TIMEOUT_MS });
+  }
+
+  /** The popup and the side panel are page targets of their own, beside the tabs. */
+  #extensionPageTarget(file: string, timeout: number): Promise<Target> {
+    const start = `${this.extensionOrigin()}/${file}`;
+    return this.#puppeteer.waitForTarget((target) => target.url().startsWith(start), { timeout });
+  }
+
+  async #pageOf(target: Target): Promise<Page> {
+    return new ChromiumPage(await target.asPage());
+  }
+}
+
+function asChromium(page: Page): ChromiumPage {
+  if (page instanceof ChromiumPage) return page;
+  throw new Error('This page belongs to another browser');
+}
+
+/** The part of the extension API that is asked in the service worker. */
+declare const chrome: {
+  readonly tabs: { query(all: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+  readonly action: { getBadgeText(which: { readonly tabId?: number }): Promise<string> };
+};
+
+async function readBadge(url: string): Promise<string> {
+  const tabs = await chrome.tabs.query({});
+  const tab = tabs.find((each) => each.url === url);
+  return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+}

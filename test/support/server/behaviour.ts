@@ -1,0 +1,53 @@
+/**
+ * How the specimen server may behave badly (or unusually) on request, as a path prefix (`/slow/cors/media/a.jpg`) or
+ * as a query parameter (`/media/a.jpg?slow`). Prefixes can be stacked.
+ *
+ * - `slow`: the answer starts after `SLOW_MS` (or `?ms=`) · `held`: the answer waits until the test calls `release()`
+ * - `octet`: Content-Type application/octet-stream · `mistyped`: Content-Type of another picture format
+ * - `norange`: answers 200 to a Range request · `cors`: Access-Control-Allow-Origin `*` · `nostore`: may not be cached
+ * - `hotlink`: 403 unless the Referer is a page of the specimen site · `404`: not found
+ */
+export const BEHAVIOURS = [
+  'slow',
+  'held',
+  'octet',
+  'mistyped',
+  'norange',
+  'cors',
+  'nostore',
+  'hotlink',
+  '404',
+] as const;
+export type Behaviour = (typeof BEHAVIOURS)[number];
+
+/** Delay of a `slow` answer when the request names none. */
+export const SLOW_MS = 900;
+const MAX_SLOW_MS = 30_000;
+
+/** A request target with its behaviours taken off. */
+export type Target = {
+  /** Path without prefixes, percent-decoded, beginning with `/`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly behaviours: ReadonlySet<Behaviour>;
+  readonly delayMs: number;
+};
+
+/** Splits a request's URL (path and query) into what is asked for and how it is to be answered. */
+export function parseTarget(url: string): Target {
+  const { pathname, searchParams: query } = new URL(url, 'http://specimen.invalid');
+  const segments = decodeURIComponent(pathname).split('/').slice(1);
+  const behaviours = new Set<Behaviour>(BEHAVIOURS.filter((name) => query.has(name)));
+  while (isBehaviour(segments[0])) behaviours.add(segments.shift() as Behaviour);
+  return { path: `/${segments.join('/')}`, query, behaviours, delayMs: delayOf(behaviours, query) };
+}
+
+function isBehaviour(segment: string | undefined): segment is Behaviour {
+  return BEHAVIOURS.some((name) => name === segment);
+}
+
+function delayOf(behaviours: ReadonlySet<Behaviour>, query: URLSearchParams): number {
+  if (!behaviours.has('slow')) return 0;
+  const asked = Number(query.get('ms') ?? SLOW_MS);
+  return Number.isFinite(asked) ? Math.min(Math.max(asked, 0), MAX_SLOW_MS) : SLOW_MS;
+}

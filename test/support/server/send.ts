@@ -1,0 +1,96 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import type { Target } from './behaviour';
+import { type ByteRange, parseByteRange } from './byte-range';
+import type { RequestRecord } from './request-log';
+
+/** What is to be sent: a file in place, or text made for this request. */
+export type Body =
+  | { readonly file: string; readonly size: number; readonly modified: Date; readonly type: string }
+  | { readonly text: string; readonly type: string };
+
+/** Long enough for the page cache to keep a picture through a test. */
+const CACHE_CONTROL = 'max-age=3600';
+const CHUNK_BYTES = 16 * 1024;
+
+type Exchange = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly target: Target;
+  readonly record: RequestRecord;
+};
+
+/** Sends `body` as the target's behaviours ask: ranges (206, 416), caching, CORS and Content-Type. */
+export function sendBody(exchange: Exchange, body: Body): void {
+  const size = 'file' in body ? body.size : Buffer.byteLength(body.text);
+  const range = rangeOf(exchange, body, size);
+  const { status, headers, start, end } = plan(range, size);
+  const all = { ...commonHeaders(exchange.target, body), ...headers };
+  exchange.response.writeHead(status, all);
+  if (exchange.request.method === 'HEAD' || start === end) exchange.response.end();
+  else pump(exchange, body, start, end);
+}
+
+/** Sends a plain-text error page. */
+export function sendStatus({ response, target }: Exchange, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', ...corsHeaders(target) });
+  response.end(text);
+}
+
+function rangeOf({ request, target }: Exchange, body: Body, size: number): ByteRange {
+  if (target.behaviours.has('norange')) return { kind: 'whole' };
+  const condition = request.headers['if-range'];
+  if (condition !== undefined && condition !== entityTag(body)) return { kind: 'whole' };
+  return parseByteRange(request.headers.range, size);
+}
+
+function plan(range: ByteRange, size: number) {
+  if (range.kind === 'unsatisfiable') {
+    return { status: 416, headers: { 'content-range': `bytes */${size}` }, start: 0, end: 0 };
+  }
+  if (range.kind === 'whole')
+    return { status: 200, headers: { 'content-length': size }, start: 0, end: size };
+  const { start, end } = range;
+  const headers = { 'content-range': `bytes ${start}-${end - 1}/${size}`, 'content-length': end - start };
+  return { status: 206, headers, start, end };
+}
+
+function commonHeaders(target: Target, body: Body): Record<string, string> {
+  const kept = 'file' in body && !target.behaviours.has('nostore');
+  return {
+    'content-type': typeHeader(target, body.type),
+    'cache-control': kept ? CACHE_CONTROL : 'no-store',
+    ...(target.behaviours.has('norange') ? {} : { 'accept-ranges': 'bytes' }),
+    ...('file' in body ? { etag: entityTag(body), 'last-modified': body.modified.toUTCString() } : {}),
+    ...corsHeaders(target),
+  };
+}
+
+function corsHeaders(target: Target): Record<string, string> {
+  if (!target.behaviours.has('cors')) return {};
+  return { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'content-range, etag' };
+}
+
+function typeHeader(target: Target, honest: string): string {
+  if (target.behaviours.has('octet')) return 'application/octet-stream';
+  if (!target.behaviours.has('mistyped')) return honest;
+  return honest === 'image/png' ? 'image/jpeg' : 'image/png';
+}
+
+function entityTag(body: Body): string {
+  return 'file' in body ? `"${body.size.toString(16)}-${body.modified.getTime().toString(16)}"` : '"page"';
+}
+
+function pump({ response, record }: Exchange, body: Body, start: number, end: number): void {
+  const stream =
+    'file' in body
+      ? createReadStream(body.file, { start, end: end - 1, highWaterMark: CHUNK_BYTES })
+      : Readable.from([Buffer.from(body.text).subarray(start, end)]);
+  stream.on('data', (chunk: Buffer) => {
+    record.bytesSent += chunk.length;
+  });
+  stream.on('error', () => response.destroy());
+  response.on('close', () => stream.destroy());
+  stream.pipe(response);
+}
