@@ -1,0 +1,35 @@
+import data from '../../../assets/rules/c2pa-agents.json';
+import type { C2paAction } from '../../c2pa/manifest-store';
+import type { Localized } from '../../rules/localized';
+
+/** One row of `assets/rules/c2pa-agents.json`: words by which an action names a generative product. */
+export type AiAgent = {
+  readonly id: string;
+  /** Member of the action the words stand in. */
+  readonly member: 'softwareAgent' | 'description';
+  /** The whole member, or its name before a version. Compared without regard to case. */
+  readonly text: string;
+  readonly product: Localized;
+  readonly source: string;
+  /** ISO date. */
+  readonly checkedAt: string;
+};
+
+const AI_AGENTS = data.agents as readonly AiAgent[];
+
+/** Actions that make content. An AI product that merely converts or crops states nothing about origin. */
+const MAKING_ACTIONS = ['c2pa.created', 'c2pa.edited', 'c2pa.placed', 'c2pa.drawing'];
+
+/**
+ * The generative product an action names in words where it states no source type: old Microsoft files say
+ * `Image Creator from Designer` and nothing else. A trace, not a statement in the vocabulary.
+ */
+export function findAiAgent(action: C2paAction): AiAgent | undefined {
+  if (!MAKING_ACTIONS.includes(action.action)) return undefined;
+  return AI_AGENTS.find((agent) => names(action[agent.member] ?? '', agent.text));
+}
+
+function names(value: string, text: string): boolean {
+  const [said, known] = [value.toLowerCase(), text.toLowerCase()];
+  return said === known || said.startsWith(`${known} `);
+}
