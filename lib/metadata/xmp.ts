@@ -50,9 +50,14 @@ type Reading = {
  * @param bytes the packet as embedded, at most MAX_BLOCK_BYTES of it
  */
 export function readXmp(bytes: Uint8Array): XmpResult {
+  return readXmpText(decodeXmpText(bytes));
+}
+
+/** {@link readXmp} for a packet whose text is already decoded, as PNG's iTXt gives it. */
+export function readXmpText(text: string): XmpResult {
   const reading: Reading = { properties: [], frames: [], done: false };
   try {
-    parsePacket(decodeXmpText(bytes), reading);
+    parsePacket(text, reading);
   } catch (error) {
     if (!reading.done) reading.fault = metadataFault(error);
   }

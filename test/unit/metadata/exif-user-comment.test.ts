@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decodeUserComment } from '../../../lib/metadata/exif-user-comment';
-import { bytesOf, utf16 } from '../../support/metadata-blocks';
+import { type BytePart, bytesOf, utf16 } from '../../support/metadata-blocks';
 
 const PARAMETERS = 'photo of a duck\nSteps: 15, Sampler: UniPC';
 const CHINESE = '一只鸭子的照片，人工智能生成';
 const LABEL = '{"AIGC":{"Label":"1","ContentProducer":"示例科技"}}';
 
-const decode = (...parts: Parameters<typeof bytesOf>) => decodeUserComment(bytesOf(...parts), true);
+const decode = (...parts: BytePart[]) => decodeUserComment(bytesOf(...parts), true);
 
 describe('decodeUserComment', () => {
   it.each([PARAMETERS, LABEL, CHINESE, 'x', '中'])('reads UNICODE in either byte order: %s', (text) => {

@@ -1,0 +1,71 @@
+import type { RangeReader } from '../bytes/range-reader';
+import type { Block, ContainerId } from '../containers/container';
+import { type BlockReading, joinReadings, NOTHING } from './block-reading';
+import type { MediaFacts } from './media-facts';
+import { blockPayload } from './payload';
+import { readC2paBlocks } from './read-c2pa-blocks';
+import { readCommentBlock } from './read-comment-block';
+import { readExifBlock } from './read-exif-block';
+import { readExtendedXmpBlock, referredPackets } from './read-extended-xmp-block';
+import { readIptcBlock } from './read-iptc-block';
+import { readPngTextBlock } from './read-png-text-block';
+import { readXmpBlock } from './read-xmp-block';
+
+/**
+ * Reads what the metadata blocks of a file state: every field with its place, and the C2PA manifest store. What
+ * any of it means is not asked.
+ *
+ * Fields stand in the order of their blocks. A block that cannot be read is a fault of its own and never spoils
+ * the others. Each block costs at most MAX_BLOCK_BYTES; thumbnails, maker notes and colour profiles are not read.
+ *
+ * @param container what the file was sniffed to be
+ * @param blocks as the container's walk emitted them
+ * @param reader over the same file; its budget is shared with the walk
+ * @throws SourceFault when the bytes cannot be had
+ */
+export async function collectFacts(
+  container: ContainerId,
+  blocks: readonly Block[],
+  reader: RangeReader,
+): Promise<MediaFacts> {
+  const readings: BlockReading[] = [];
+  for (const block of blocks) readings.push(await readBlock(block, reader));
+  const { fields, faults } = joinReadings(await withExtendedXmp(blocks, readings, reader));
+  const c2pa = await readC2paBlocks(blocks, reader);
+  const all = { container, fields, faults: [...faults, ...c2pa.faults] };
+  return c2pa.store === undefined ? all : { ...all, c2pa: c2pa.store };
+}
+
+async function readBlock(block: Block, reader: RangeReader): Promise<BlockReading> {
+  const payload = blockPayload(block, reader);
+  switch (block.kind) {
+    case 'xmp':
+      return readXmpBlock(payload);
+    case 'exif':
+      return readExifBlock(payload);
+    case 'iptc':
+      return readIptcBlock(payload);
+    case 'png-text':
+      return readPngTextBlock(payload, block.key);
+    case 'comment':
+      return readCommentBlock(payload);
+    // after the others: whether it counts is said by the main packet, wherever that stands
+    case 'xmp-extended':
+    case 'jumbf':
+      return NOTHING;
+  }
+}
+
+/** Reads the extended packets, each in the place of its block. */
+async function withExtendedXmp(
+  blocks: readonly Block[],
+  readings: readonly BlockReading[],
+  reader: RangeReader,
+): Promise<readonly BlockReading[]> {
+  const referred = referredPackets(joinReadings(readings).fields);
+  const complete = [...readings];
+  for (const [index, block] of blocks.entries())
+    if (block.kind === 'xmp-extended')
+      complete[index] = await readExtendedXmpBlock(block, blockPayload(block, reader), referred);
+  return complete;
+}
