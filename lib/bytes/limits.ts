@@ -48,8 +48,8 @@ export const MAX_IIM_DATASETS = 2048;
 /** Most bytes of answers kept for asking again; the oldest go first. A full set of read-ahead windows fits. */
 export const MAX_CACHED_BYTES = MAX_READS_PER_FILE * READ_AHEAD_BYTES;
 
-/** Most asks of one parser: a header and a payload for every chunk a file may have. */
-export const MAX_ASKS_PER_PARSE = 2 * MAX_CHUNKS_PER_FILE;
+/** Most asks of one parser: a few for every chunk a file may have. */
+export const MAX_ASKS_PER_PARSE = 4 * MAX_CHUNKS_PER_FILE;
 
 /** The same ask more often than this in a row is a parser that does not get on. */
 export const MAX_REPEATED_ASKS = 4;

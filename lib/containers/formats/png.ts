@@ -50,11 +50,12 @@ function* walkChunks(
   let leaps = 0;
   for (let count = 0; count < MAX_CHUNKS_PER_FILE; count++) {
     const chunk = yield* readChunk(at);
-    if (far?.tooMany(at)) return chunk;
+    if (chunk.type !== 'IEND' && far?.tooMany(at)) return chunk;
     requireInside(endOf(chunk), size, `PNG chunk ${chunk.type}`);
+    if (chunk.type === 'IEND') return undefined;
     emitChunk(emit, chunk);
     at = chunk.type === 'IDAT' && leaps++ < MAX_LEAPS ? yield* leapOverPixels(chunk, size) : endOf(chunk);
-    if (chunk.type === 'IEND' || isOnlyEndLeft(chunk, size)) return undefined;
+    if (isOnlyEndLeft(chunk, size)) return undefined;
   }
   throw new ByteFault('over-budget', `more than ${MAX_CHUNKS_PER_FILE} PNG chunks`);
 }
@@ -67,11 +68,13 @@ function emitChunk(emit: Emit, { type, offset, length }: Chunk): void {
 }
 
 /**
- * Behind large pixels a read only to see IEND is not worth its cost: what is left has room for one empty chunk,
- * which can state nothing.
+ * Behind pixels so long that IEND is not in the same read, a read only to see IEND is not worth its cost: what
+ * is left has room for one empty chunk, which can state nothing.
  */
-const isOnlyEndLeft = (chunk: Chunk, size: number | undefined): boolean =>
-  chunk.length >= READ_AHEAD_BYTES && chunk.type === 'IDAT' && endOf(chunk) + CHUNK_FRAME_BYTES === size;
+function isOnlyEndLeft(chunk: Chunk, size: number | undefined): boolean {
+  const end = endOf(chunk) + CHUNK_FRAME_BYTES;
+  return chunk.type === 'IDAT' && end === size && end - chunk.offset > READ_AHEAD_BYTES;
+}
 
 /**
  * After too many far steps: takes the blocks near the end of the file. IDAT chunks are consecutive (5.6), so a
