@@ -7,7 +7,7 @@ export type AiAgent = {
   readonly id: string;
   /** Member of the action the words stand in. */
   readonly member: 'softwareAgent' | 'description';
-  /** The whole member, or its name before a version. Compared without regard to case. */
+  /** The whole member; of a software agent the name before its version. Case does not count. */
   readonly text: string;
   readonly product: Localized;
   readonly source: string;
@@ -26,10 +26,11 @@ const MAKING_ACTIONS = ['c2pa.created', 'c2pa.edited', 'c2pa.placed', 'c2pa.draw
  */
 export function findAiAgent(action: C2paAction): AiAgent | undefined {
   if (!MAKING_ACTIONS.includes(action.action)) return undefined;
-  return AI_AGENTS.find((agent) => names(action[agent.member] ?? '', agent.text));
+  return AI_AGENTS.find(({ member, text }) => names(action[member] ?? '', text, member));
 }
 
-function names(value: string, text: string): boolean {
+/** A software agent may carry its version behind its name; a description must be the known sentence. */
+function names(value: string, text: string, member: AiAgent['member']): boolean {
   const [said, known] = [value.toLowerCase(), text.toLowerCase()];
-  return said === known || said.startsWith(`${known} `);
+  return said === known || (member === 'softwareAgent' && said.startsWith(`${known} `));
 }

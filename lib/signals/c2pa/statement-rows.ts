@@ -4,6 +4,9 @@ import type { Finding } from '../finding';
 import type { Visit } from './manifest-graph';
 import type { OriginStatement } from './origin-statements';
 
+/** Adobe's own parameter, shown by its own name: it is not the member the specification defines. */
+const VENDOR_SOURCE_TYPE = 'com.adobe.digitalSourceType';
+
 type Rows = NonNullable<Finding['rows']>;
 
 /**
@@ -12,13 +15,15 @@ type Rows = NonNullable<Finding['rows']>;
  */
 export function statementRows(statement: OriginStatement): Rows {
   const { action, visit, sourceType, model } = statement;
+  const byVendor =
+    sourceType !== undefined && sourceType !== action?.digitalSourceType && action !== undefined;
   const { manifest } = visit;
   return onlyPresent([
     ['claim_generator', manifest.claimGenerator],
     ['softwareAgent', action?.softwareAgent],
     ['model', model],
     ['action', action?.action],
-    ['digitalSourceType', sourceType],
+    [byVendor ? VENDOR_SOURCE_TYPE : 'digitalSourceType', sourceType],
     ['description', action?.description],
     ['watermark', watermark(manifest)],
     ['dc:title', manifest.title],

@@ -82,13 +82,13 @@ function statementFinding(store: C2paStore, statement: OriginStatement, remarks:
 /** Content Credentials are there, but state no origin that counts. */
 function silentStore(store: C2paStore, remarks: readonly Remark[]): Finding {
   const active = store.stores > 1 ? undefined : store.manifests.find(({ label }) => label === store.active);
-  const raw = active === undefined ? store.active : `[${active.actions.map((one) => one.raw).join(',')}]`;
-  const place = {
-    path: [...store.path, ...(active ? [active.label] : [])],
-    offset: active?.offset ?? store.offset,
-  };
-  const rows = active === undefined ? [] : manifestRows(active);
-  return nothing(place, fileText(raw, MAX_RAW_CHARS), remarks, rows);
+  if (active === undefined) {
+    const raw = fileText(store.faults[0]?.why ?? store.active, MAX_RAW_CHARS);
+    return nothing({ path: store.path, offset: store.offset }, raw, remarks, []);
+  }
+  const place = { path: [...store.path, active.label], offset: active.offset };
+  const raw = fileText(`[${active.actions.map((action) => action.raw).join(',')}]`, MAX_RAW_CHARS);
+  return nothing(place, raw, remarks, manifestRows(active));
 }
 
 function isStoreFault({ place }: BlockFault): boolean {

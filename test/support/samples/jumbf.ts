@@ -1,12 +1,12 @@
-import { bytesOf, type Encodable, encodeCbor } from './cbor';
+import { concat, u32be, utf8 } from './bytes';
+import { type Encodable, encodeCbor } from './cbor';
 
-const utf8 = new TextEncoder();
-const ISO_UUID_TAIL = [0x00, 0x11, 0x00, 0x10, 0x80, 0x00, 0x00, 0xaa, 0x00, 0x38, 0x9b, 0x71];
+const ISO_UUID_TAIL = Uint8Array.of(0x00, 0x11, 0x00, 0x10, 0x80, 0x00, 0x00, 0xaa, 0x00, 0x38, 0x9b, 0x71);
 
 /** LBox, TBox, payload. */
 export function box(type: string, ...payload: Uint8Array[]): Uint8Array {
-  const content = bytesOf(...payload);
-  return bytesOf(u32(content.length + 8), utf8.encode(type), content);
+  const content = concat(...payload);
+  return concat(u32be(content.length + 8), utf8(type), content);
 }
 
 /** A superbox: description (content type, toggles 3 = requestable with label, label), then its boxes. */
@@ -15,17 +15,11 @@ export function superbox(kind: string, label: string, ...children: Uint8Array[])
 }
 
 export function description(kind: string, label: string): Uint8Array {
-  return box('jumd', typeUuid(kind), Uint8Array.of(3), utf8.encode(label), Uint8Array.of(0));
+  return box('jumd', typeUuid(kind), Uint8Array.of(3), utf8(label), Uint8Array.of(0));
 }
 
 export function typeUuid(kind: string): Uint8Array {
-  return bytesOf(utf8.encode(kind), ISO_UUID_TAIL);
-}
-
-export function u32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
+  return concat(utf8(kind), ISO_UUID_TAIL);
 }
 
 /** A superbox holding one CBOR box: claims and most assertions. */
@@ -35,12 +29,12 @@ export function cborBox(label: string, value: Encodable, kind = 'cbor'): Uint8Ar
 
 /** A superbox holding one JSON box: metadata assertions. */
 export function jsonBox(label: string, value: unknown): Uint8Array {
-  return superbox('json', label, box('json', utf8.encode(JSON.stringify(value))));
+  return superbox('json', label, box('json', utf8(JSON.stringify(value))));
 }
 
 /** An embedded thumbnail: description of the file, then its bytes. */
 export function thumbnailBox(label: string, bytes: number): Uint8Array {
-  const name = box('bfdb', Uint8Array.of(0), utf8.encode('image/jpeg\0'));
+  const name = box('bfdb', Uint8Array.of(0), utf8('image/jpeg\0'));
   return superbox('\x40\xcb\x0c\x32', label, name, box('bidb', new Uint8Array(bytes).fill(0xab)));
 }
 

@@ -12,10 +12,10 @@ import {
   readSuperbox,
 } from '../../../lib/metadata/jumbf';
 import { driveWhole } from '../../support/parse';
+import { utf8 as text, u32be } from '../../support/samples/bytes';
 import { bytesOf, hex } from '../../support/samples/cbor';
-import { box, description, superbox, typeUuid, u32 } from '../../support/samples/jumbf';
+import { box, description, superbox, typeUuid } from '../../support/samples/jumbf';
 
-const text = (value: string) => new TextEncoder().encode(value);
 const whole = (bytes: Uint8Array): Jumbf => openJumbf([{ offset: 0, length: bytes.length }]);
 
 function* readTree(jumbf: Jumbf) {
@@ -63,8 +63,8 @@ describe('JUMBF boxes', () => {
   });
 
   it('takes LBox 0 to the end of the parent and LBox 1 from XLBox', () => {
-    const long = bytesOf(u32(1), text('cbor'), u32(0), u32(17), hex('a0'));
-    const last = bytesOf(u32(0), text('json'), text('{}'));
+    const long = bytesOf(u32be(1), text('cbor'), u32be(0), u32be(17), hex('a0'));
+    const last = bytesOf(u32be(0), text('json'), text('{}'));
     const bytes = superbox('c2pa', 'c2pa', long, last);
     const { children } = driveWhole(readTree(whole(bytes)), bytes).result;
     expect(children.map(({ type, content, end }) => [type, end - content])).toEqual([
@@ -119,18 +119,18 @@ describe('JUMBF: hostile input', () => {
     ['empty', hex(''), 'malformed'],
     ['no superbox', box('cbor', hex('a0')), 'malformed'],
     ['no description', box('jumb', box('cbor', hex('a0'))), 'malformed'],
-    ['box shorter than its header', superbox('c2pa', 'c2pa', bytesOf(u32(7), text('cbor'))), 'malformed'],
+    ['box shorter than its header', superbox('c2pa', 'c2pa', bytesOf(u32be(7), text('cbor'))), 'malformed'],
     [
       'XLBox shorter than its header',
-      superbox('c2pa', 'c2pa', bytesOf(u32(1), text('cbor'), u32(0), u32(15))),
+      superbox('c2pa', 'c2pa', bytesOf(u32be(1), text('cbor'), u32be(0), u32be(15))),
       'malformed',
     ],
     [
       'XLBox of 2^64-1',
-      superbox('c2pa', 'c2pa', bytesOf(u32(1), text('cbor'), u32(0xffffffff), u32(0xffffffff))),
+      superbox('c2pa', 'c2pa', bytesOf(u32be(1), text('cbor'), u32be(0xffffffff), u32be(0xffffffff))),
       'malformed',
     ],
-    ['child longer than its parent', superbox('c2pa', 'c2pa', bytesOf(u32(99), text('cbor'))), 'malformed'],
+    ['child longer than its parent', superbox('c2pa', 'c2pa', bytesOf(u32be(99), text('cbor'))), 'malformed'],
     ['bytes behind the last box', superbox('c2pa', 'c2pa', hex('000000')), 'malformed'],
     [
       'label without end',
@@ -156,7 +156,7 @@ describe('JUMBF: hostile input', () => {
   });
 
   it('clamps a root that is longer than its spans and says so', () => {
-    const bytes = bytesOf(u32(5000), text('jumb'), description('c2pa', 'c2pa'));
+    const bytes = bytesOf(u32be(5000), text('jumb'), description('c2pa', 'c2pa'));
     const { parent } = driveWhole(readTree(whole(bytes)), bytes).result;
     expect([parent.cut, parent.end]).toEqual([true, bytes.length]);
   });
