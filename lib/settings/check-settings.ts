@@ -9,7 +9,10 @@ const settingsSchema = v.object({
   language: v.fallback(v.picklist(LANGUAGE_CHOICES), DEFAULT_SETTINGS.language),
   profile: v.fallback(v.picklist(PROFILES), DEFAULT_SETTINGS.profile),
   corner: v.fallback(v.picklist(CORNERS), DEFAULT_SETTINGS.corner),
-  pausedSites: v.fallback(v.pipe(v.array(v.unknown()), v.transform(goodSites)), []),
+  pausedSites: v.pipe(
+    v.fallback(v.array(v.unknown()), []),
+    v.transform((entries: unknown[]) => goodSites(entries)),
+  ),
 });
 
 const anyRecord = v.record(v.string(), v.unknown());

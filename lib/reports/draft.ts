@@ -1,0 +1,146 @@
+import { labelWords } from '../labels/label-words';
+import type { PageItem } from '../messages/page-items';
+import type { Jurisdiction } from '../rules/jurisdiction';
+import { LANGUAGES, type Localized } from '../rules/localized';
+import { type CategoryBasis, reportCategory, reportSource } from './categories';
+import { type ReportEvidence, type ReportGbLabel, reportEvidence, reportGbLabel } from './evidence';
+import { type Moment, momentOf } from './moment';
+import { plainLine } from './plain-line';
+
+/** Parts of a report a person may leave out. */
+export const REPORT_PARTS = ['page', 'media', 'file', 'shown', 'gb-label', 'evidence', 'good-faith'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** The file as fetched for this report; another fetch may bring another copy. */
+export type ReportFile =
+  | { readonly sha256: string; readonly bytes: number; readonly finalUrl?: string }
+  | { readonly failure: string };
+
+/** A clause with where it can be read. */
+export type ReportClause = { readonly title: Localized; readonly clause: Localized; readonly url: string };
+
+/** Everything a draft is made from. Time and words come in; nothing here looks at a clock. */
+export type DraftInput = {
+  readonly item: PageItem;
+  readonly pageTitle: string;
+  /** Address of the tab's page; an item in a frame also has its own. */
+  readonly pageUrl: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly categoryId: string;
+  /** The reporter's own words. */
+  readonly description: string;
+  readonly leaveOut: ReadonlySet<ReportPart>;
+  readonly file: ReportFile | undefined;
+  /** ISO 8601 with offset. */
+  readonly now: string;
+  readonly version: string;
+};
+
+/** A report before it is put into words. JSON-safe: saved as it is. A part that was left out is absent. */
+export type ReportDraft = {
+  readonly format: 'bianshi-report';
+  readonly formatVersion: 1;
+  readonly program: string;
+  readonly draftedAt?: Moment;
+  readonly category: {
+    readonly id: string;
+    readonly name: Localized;
+    readonly rests: readonly ReportClause[];
+  };
+  readonly description: string;
+  readonly page?: { readonly url: string; readonly title: string; readonly frame?: string };
+  readonly media?: { readonly url: string; readonly kind: 'image'; readonly container: string };
+  /** When the file's own statements were read. */
+  readonly readAt?: Moment;
+  readonly file?: ReportFile;
+  readonly shown?: {
+    readonly badge: string;
+    readonly label: Localized;
+    readonly sentence: Localized;
+    readonly rests: readonly ReportClause[];
+  };
+  readonly gbLabels?: readonly ReportGbLabel[];
+  readonly evidence?: readonly ReportEvidence[];
+  readonly goodFaith?: true;
+};
+
+/**
+ * Drafts a report on one item. Pure: the same input gives the same draft.
+ *
+ * What a report should carry follows the accepted-materials lists of Chinese reporting centres (address, evidence)
+ * and Art. 16(2) DSA (reasons, exact URL, good-faith statement).
+ */
+export function draftReport(input: DraftInput): ReportDraft {
+  const { leaveOut } = input;
+  const keep = <T extends object>(part: ReportPart, make: () => T): T | object =>
+    leaveOut.has(part) ? {} : make();
+  return {
+    format: 'bianshi-report',
+    formatVersion: 1,
+    program: `Bianshi ${input.version}`,
+    ...moment('draftedAt', input.now),
+    category: categoryOf(input.categoryId),
+    description: input.description.trim(),
+    ...keep('page', () => ({ page: pageOf(input) })),
+    ...keep('media', () => mediaOf(input.item)),
+    ...keep('file', () => fileOf(input)),
+    ...keep('shown', () => ({ shown: shownOf(input.item, input.jurisdiction) })),
+    ...keep('gb-label', () => ({ gbLabels: input.item.inspection.findings.flatMap(reportGbLabel) })),
+    ...keep('evidence', () => ({ evidence: input.item.inspection.findings.map(reportEvidence) })),
+    ...keep('good-faith', () => ({ goodFaith: true })),
+  };
+}
+
+function moment<K extends string>(key: K, iso: string): { readonly [key in K]?: Moment } {
+  const at = momentOf(iso);
+  return at === undefined ? {} : ({ [key]: at } as { readonly [key in K]?: Moment });
+}
+
+function categoryOf(id: string): ReportDraft['category'] {
+  const category = reportCategory(id);
+  return { id: category.id, name: category.name, rests: category.bases.flatMap(clauseOfBasis) };
+}
+
+function clauseOfBasis(basis: CategoryBasis): readonly ReportClause[] {
+  const source = basis.confirmed ? reportSource(basis.source) : undefined;
+  return source === undefined ? [] : [{ title: source.title, clause: basis.clause, url: source.url }];
+}
+
+function pageOf({ item, pageUrl, pageTitle }: DraftInput): ReportDraft['page'] & object {
+  const page = { url: plainLine(pageUrl), title: plainLine(pageTitle) };
+  return item.pageUrl === pageUrl ? page : { ...page, frame: plainLine(item.pageUrl) };
+}
+
+function mediaOf(item: PageItem): Pick<ReportDraft, 'media' | 'readAt'> {
+  const media = { url: plainLine(item.mediaUrl), kind: item.kind, container: item.inspection.container };
+  return { media, ...moment('readAt', item.readAt) };
+}
+
+/** Where the address of the medium is left out, the address it was redirected to goes with it. */
+function fileOf({ file, leaveOut }: DraftInput): Pick<ReportDraft, 'file'> {
+  if (file === undefined) return {};
+  if ('failure' in file) return { file };
+  const { sha256, bytes, finalUrl } = file;
+  const named = finalUrl !== undefined && !leaveOut.has('media');
+  return { file: named ? { sha256, bytes, finalUrl: plainLine(finalUrl) } : { sha256, bytes } };
+}
+
+function shownOf(item: PageItem, jurisdiction: Jurisdiction): ReportDraft['shown'] & object {
+  const [zh, en] = LANGUAGES.map((language) => labelWords(item.label, jurisdiction, language));
+  if (zh === undefined || en === undefined) throw new RangeError('two languages are worded');
+  return {
+    badge: item.label.badge,
+    label: { 'zh-CN': zh.label, en: en.label },
+    sentence: { 'zh-CN': zh.sentence, en: en.sentence },
+    rests: zh.cites.flatMap((cite) => clauseOfCitation(cite, jurisdiction)),
+  };
+}
+
+function clauseOfCitation(
+  cite: { readonly source: string; readonly clause: string },
+  jurisdiction: Jurisdiction,
+): readonly ReportClause[] {
+  const source = jurisdiction.sources.find(({ id }) => id === cite.source);
+  const clause = { 'zh-CN': cite.clause, en: cite.clause };
+  return source === undefined ? [] : [{ title: source.title, clause, url: source.url }];
+}

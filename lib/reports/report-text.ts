@@ -1,0 +1,170 @@
+import type { Language } from '../rules/localized';
+import type { Statement } from '../signals/finding';
+import type { ReportClause, ReportDraft } from './draft';
+import type { ReportEvidence, ReportGbLabel, ReportProducer } from './evidence';
+import type { Moment } from './moment';
+import { type ReportKey, type ReportWords, reportWords } from './report-words';
+
+type Writer = { readonly language: Language; readonly words: ReportWords };
+type Lines = readonly string[];
+
+/**
+ * Puts a draft into words, ready to be read, copied or saved as plain text.
+ *
+ * Only what the draft holds is written: a part that was left out leaves no trace. Values from the file stand on one
+ * line each, so that none can pretend to be a line of the report.
+ */
+export function reportText(draft: ReportDraft, language: Language): string {
+  const writer: Writer = { language, words: reportWords(language) };
+  const sections: readonly Lines[] = [
+    [writer.words('reportText.title')],
+    about(draft, writer),
+    section('reportText.content', content(draft, writer), writer),
+    section('reportText.shown', shown(draft, writer), writer),
+    section(
+      'reportText.gbLabel',
+      (draft.gbLabels ?? []).flatMap((label) => gbLabel(label, writer)),
+      writer,
+    ),
+    section(
+      'reportText.evidence',
+      (draft.evidence ?? []).flatMap((e, i) => evidence(e, i, writer)),
+      writer,
+    ),
+    closing(draft, writer),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function section(title: ReportKey, lines: Lines, { words }: Writer): Lines {
+  return lines.length === 0 ? [] : [words('reportText.section', { title: words(title) }), ...lines];
+}
+
+function line(key: ReportKey, value: string | number, { words }: Writer): string {
+  return words('reportText.line', { name: words(key), value });
+}
+
+function about(draft: ReportDraft, writer: Writer): Lines {
+  const { category, description } = draft;
+  return [
+    line('reportText.category', category.name[writer.language], writer),
+    ...(category.rests.length === 0
+      ? []
+      : [line('reportText.basis', clauses(category.rests, writer), writer)]),
+    line('reportText.description', description || writer.words('reportText.noDescription'), writer),
+  ];
+}
+
+/** Clauses of the same instrument are gathered behind its title once. */
+function clauses(rests: readonly ReportClause[], { language, words }: Writer): string {
+  const byTitle = new Map<string, string[]>();
+  for (const { title, clause } of rests) {
+    byTitle.set(title[language], [...(byTitle.get(title[language]) ?? []), clause[language]]);
+  }
+  const comma = words('reportText.comma');
+  return [...byTitle]
+    .map(([title, list]) => words('reportText.clause', { title, clauses: list.join(comma) }))
+    .join(words('reportText.semicolon'));
+}
+
+function content(draft: ReportDraft, writer: Writer): Lines {
+  const { page, media, readAt } = draft;
+  return [
+    ...(page === undefined ? [] : [line('reportText.page', page.url, writer)]),
+    ...(page === undefined || page.title === '' ? [] : [line('reportText.pageTitle', page.title, writer)]),
+    ...(page?.frame === undefined ? [] : [line('reportText.frame', page.frame, writer)]),
+    ...(media === undefined ? [] : [line('reportText.media', media.url, writer)]),
+    ...(media === undefined ? [] : [line('reportText.kind', kind(media, writer), writer)]),
+    ...(readAt === undefined ? [] : [line('reportText.readAt', time(readAt, writer), writer)]),
+    ...file(draft, writer),
+  ];
+}
+
+function kind(media: ReportDraft['media'] & object, { words }: Writer): string {
+  return words('reportText.kindOf', { container: media.container.toUpperCase() });
+}
+
+function time({ china, utc }: Moment, { words }: Writer): string {
+  return words('reportText.time', { china, utc });
+}
+
+function file({ file, media }: ReportDraft, writer: Writer): Lines {
+  if (file === undefined) return [];
+  if ('failure' in file) return [line('reportText.sha256', writer.words('reportText.noHash'), writer)];
+  return [
+    line('reportText.sha256', file.sha256, writer),
+    line('reportText.size', writer.words('reportText.bytes', { bytes: file.bytes }), writer),
+    ...(file.finalUrl === undefined || file.finalUrl === media?.url
+      ? []
+      : [line('reportText.finalUrl', file.finalUrl, writer)]),
+    writer.words('reportText.hashNote'),
+  ];
+}
+
+function shown({ shown }: ReportDraft, writer: Writer): Lines {
+  if (shown === undefined) return [];
+  return [
+    line('reportText.label', shown.label[writer.language], writer),
+    line('reportText.meaning', shown.sentence[writer.language], writer),
+    line('reportText.rule', clauses(shown.rests, writer), writer),
+  ];
+}
+
+function gbLabel(label: ReportGbLabel, writer: Writer): Lines {
+  return [
+    line('reportText.where', label.where, writer),
+    ...label.fields.map(({ name, value }) => `${name} = ${value}`),
+    ...(label.producer === undefined ? [] : producer('reportText.producer', label.producer, writer)),
+    ...(label.propagator === undefined ? [] : producer('reportText.propagator', label.propagator, writer)),
+  ];
+}
+
+function producer(key: ReportKey, who: ReportProducer, writer: Writer): Lines {
+  const { words, language } = writer;
+  const name = who.company?.[language] ?? words('reportText.unlisted', { raw: who.raw });
+  if (who.uscc === undefined || who.checkDigit === undefined) return [line(key, name, writer)];
+  const check = words(`code.checkDigit.${who.checkDigit}`);
+  return [line(key, words('reportText.coded', { name, uscc: who.uscc, check }), writer)];
+}
+
+function evidence(one: ReportEvidence, index: number, writer: Writer): Lines {
+  const { words } = writer;
+  const place =
+    one.offset === undefined ? one.where : words('reportText.at', { where: one.where, offset: one.offset });
+  const head = words('reportText.finding', {
+    number: index + 1,
+    signal: signal(one, writer),
+    assurance: words(`assurance.${one.assurance}`),
+  });
+  return [
+    head,
+    line('reportText.where', place, writer),
+    line('reportText.states', statement(one.states, writer), writer),
+    line('reportText.value', one.excerpt, writer),
+    ...one.remarks.map((code) => line('reportText.remark', words(`remark.${code}`), writer)),
+  ];
+}
+
+function signal({ signal, tool }: ReportEvidence, { words }: Writer): string {
+  if (signal === 'gb45438' || signal === 'c2pa' || signal === 'iptc') return words(`signal.${signal}`);
+  return words('signal.generator', { tool: tool ?? signal.slice('generator:'.length) });
+}
+
+function statement(states: Statement, { words }: Writer): string {
+  if (states.kind !== 'ai') return words(`states.${states.kind}`);
+  return words('states.ai', {
+    state: words(`state.${states.state}`),
+    extent: words(`extent.${states.extent}`),
+  });
+}
+
+function closing({ goodFaith, draftedAt, program }: ReportDraft, writer: Writer): Lines {
+  return [
+    ...(goodFaith === undefined ? [] : [writer.words('reportText.goodFaith')]),
+    ...(draftedAt === undefined ? [] : [line('reportText.draftedAt', time(draftedAt, writer), writer)]),
+    writer.words('reportText.program', { program }),
+  ];
+}
