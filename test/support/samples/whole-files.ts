@@ -1,0 +1,55 @@
+import type { ContainerId } from '../../../lib/containers/container';
+import { asBytes, latin1, noise } from './bytes';
+import {
+  app1Exif,
+  app1ExtendedXmp,
+  app1Xmp,
+  app9Aigc,
+  app11Jumbf,
+  app13Iptc,
+  box,
+  com,
+  iimDataset,
+  jpeg,
+} from './jpeg';
+import { caBX, eXIf, idatRun, iTXt, png, pngXmp, tEXt, zTXt } from './png';
+import { riffChunk, webp, webpC2pa, webpExif, webpXmp } from './webp';
+
+/** The smallest valid file of each container. A new container adds its builder's smallest file here. */
+export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
+  jpeg: () => jpeg(),
+  png: () => png(),
+  webp: () => webp(),
+};
+
+const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
+const TIFF = latin1('II*\0\x08\0\0\0\0\0\0\0\0\0');
+const STORE = box('jumb', noise(300));
+const GUID = '0123456789ABCDEF0123456789ABCDEF';
+
+/** A small file of each container with every kind of block it can hold, some of them split. */
+export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
+  jpeg: () =>
+    jpeg({
+      segments: [
+        app1Exif(TIFF),
+        app1Xmp(XMP),
+        ...app1ExtendedXmp(GUID, asBytes(XMP.repeat(3)), 50),
+        ...app11Jumbf(STORE, { partBytes: 120 }),
+        app13Iptc(iimDataset(2, 110, 'credit')),
+        app9Aigc('{"Label":"1"}'),
+        com('made by a test'),
+      ],
+    }),
+  png: () =>
+    png({
+      before: [caBX(STORE), pngXmp(XMP), zTXt('prompt', 'a cat')],
+      idat: idatRun(8, 40, 7),
+      after: [tEXt('parameters', 'Steps: 1'), iTXt('AIGC', '{"Label":"1"}'), eXIf(TIFF)],
+    }),
+  webp: () =>
+    webp({
+      before: [riffChunk('ICCP', noise(21))],
+      after: [webpExif(TIFF, true), webpXmp(XMP), webpC2pa(STORE)],
+    }),
+};
