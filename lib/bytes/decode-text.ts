@@ -33,6 +33,13 @@ export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Text without the NUL characters that end or pad it; linear in its length. */
+export function withoutTrailingNuls(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
+}
+
 function decodeLatin1(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += CHAR_CODE_BATCH)

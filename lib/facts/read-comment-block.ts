@@ -1,4 +1,4 @@
-import { decodeUtf8OrLatin1 } from '../bytes/decode-text';
+import { decodeUtf8OrLatin1, withoutTrailingNuls } from '../bytes/decode-text';
 import { type BlockReading, failedReading, fieldAt, NOTHING } from './block-reading';
 import { type Payload, readWhole } from './payload';
 
@@ -10,10 +10,4 @@ export async function readCommentBlock(payload: Payload): Promise<BlockReading> 
   const text = withoutTrailingNuls(decodeUtf8OrLatin1(comment.value));
   if (text === '') return NOTHING;
   return { fields: [fieldAt('comment', path.at(-1) ?? 'comment', text, payload)], faults: [] };
-}
-
-function withoutTrailingNuls(text: string): string {
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
-  return text.slice(0, end);
 }

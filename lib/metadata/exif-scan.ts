@@ -149,6 +149,8 @@ function* readValue(scan: Scan, ifd: IfdName, { at, tag, type, count, value }: R
   try {
     const length = (TIFF_TYPE_BYTES.get(type) ?? 0) * count;
     const place = length <= INLINE_BYTES ? at + INLINE_AT : value;
+    if (place + length > scan.view.length - scan.base)
+      throw new ByteFault('truncated', `${exifTagName(tag)} of ${length} bytes is cut off`);
     if (length > (type === TIFF_ASCII ? MAX_FIELD_CHARS : MAX_BLOCK_BYTES))
       throw new ByteFault('over-budget', `${exifTagName(tag)} of ${length} bytes`);
     if (length === 0) return;

@@ -12,8 +12,8 @@ const PROFILE_KINDS: ReadonlyMap<string, 'exif' | 'iptc' | 'xmp'> = new Map([
   ['xmp', 'xmp'],
 ]);
 
-/** Header of the hexadecimal text: a line break, the profile's name, its length in bytes. */
-const PROFILE_HEADER = /^\s*\S{1,32}\s+(\d{1,9})\s/;
+/** Header of the hexadecimal text: a line with the profile's name (`exif`, `IPTC profile`), its length in bytes. */
+const PROFILE_HEADER = /^\n?[^\n]{1,64}\n[ \t]*(\d{1,9})\s/;
 
 const HEX_DIGITS_PER_BYTE = 2;
 

@@ -1,5 +1,5 @@
 import { Cursor } from '../bytes/cursor';
-import { decodeText, decodeUtf8OrLatin1 } from '../bytes/decode-text';
+import { decodeText, decodeUtf8OrLatin1, withoutTrailingNuls } from '../bytes/decode-text';
 import { ByteFault } from '../bytes/fault';
 import { inflateZlib } from '../bytes/inflate';
 import { MAX_INFLATED_BYTES } from '../bytes/limits';
@@ -9,6 +9,10 @@ const MAX_KEYWORD_CHARS = 79;
 
 /** PNG §11.3.3.3 and §11.3.3.4: the only compression method. */
 const ZLIB_METHOD = 0;
+const METHOD_BYTES = 1;
+
+/** PNG §11.3.3.4: compression flag of iTXt. */
+const COMPRESSED = 1;
 
 /** How much of a chunk holds its keyword for certain. */
 export const PNG_KEYWORD_BYTES = MAX_KEYWORD_CHARS + 1;
@@ -40,7 +44,7 @@ export function readPngKeyword(data: Uint8Array): string {
  * Reads the data of a text chunk (PNG §11.3.3): tEXt, zTXt or iTXt.
  *
  * Text of tEXt and zTXt is Latin-1 by specification; where it is valid UTF-8 it is read as such, since that is
- * what many tools write. Language tag and translated keyword of iTXt are passed over.
+ * what many tools write. NULs at the end are dropped. Language tag and translated keyword of iTXt are passed over.
  *
  * @param type the chunk's type
  * @param data the chunk's data, whole
@@ -50,21 +54,21 @@ export function readPngText(type: PngTextType, data: Uint8Array): PngText {
   const keyword = readPngKeyword(data);
   const cursor = new Cursor(data);
   skipTerminated(cursor);
-  if (type === 'tEXt') return { keyword, text: decodeUtf8OrLatin1(restOf(cursor)) };
-  if (type === 'zTXt') return { keyword, text: decodeUtf8OrLatin1(inflateRest(cursor)) };
-  const compressed = cursor.u8() === 1;
-  if (!compressed) cursor.u8();
-  const inflate = compressed ? inflateAfterMethod(cursor) : restOf;
+  return { keyword, text: withoutTrailingNuls(readText(type, cursor)) };
+}
+
+function readText(type: PngTextType, cursor: Cursor): string {
+  if (type === 'tEXt') return decodeUtf8OrLatin1(restOf(cursor));
+  if (type === 'zTXt') return decodeUtf8OrLatin1(inflateAfterMethod(cursor)(cursor));
+  const compressed = cursor.u8() === COMPRESSED;
+  if (!compressed) cursor.skip(METHOD_BYTES);
+  const takeText = compressed ? inflateAfterMethod(cursor) : restOf;
   skipTerminated(cursor);
   skipTerminated(cursor);
-  return { keyword, text: decodeText(inflate(cursor), 'utf-8') };
+  return decodeText(takeText(cursor), 'utf-8');
 }
 
 const restOf = (cursor: Cursor): Uint8Array => cursor.slice(cursor.left);
-
-function inflateRest(cursor: Cursor): Uint8Array {
-  return inflateAfterMethod(cursor)(cursor);
-}
 
 /** Takes the compression method; gives what inflates the rest, which in iTXt begins later. */
 function inflateAfterMethod(cursor: Cursor): (cursor: Cursor) => Uint8Array {

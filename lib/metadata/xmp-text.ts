@@ -1,4 +1,4 @@
-import { decodeText, type TextEncodingLabel } from '../bytes/decode-text';
+import { decodeText, type TextEncodingLabel, withoutTrailingNuls } from '../bytes/decode-text';
 
 /** How many bytes are looked at to tell the encoding of a packet without a byte-order mark. */
 const SNIFF_BYTES = 64;
@@ -11,10 +11,7 @@ const NUL_SHARE = 0.5;
  * (XMP Specification Part 1 §7.1). Never throws; padding of NUL characters at the end is dropped.
  */
 export function decodeXmpText(bytes: Uint8Array): string {
-  const text = decodeText(bytes, packetEncoding(bytes));
-  let end = text.length;
-  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
-  return text.slice(0, end);
+  return withoutTrailingNuls(decodeText(bytes, packetEncoding(bytes)));
 }
 
 function packetEncoding(bytes: Uint8Array): TextEncodingLabel {

@@ -15,12 +15,10 @@ export type XmpResult = { readonly properties: readonly XmpProperty[]; readonly 
  * Errors of a packet that leave its structure clear: reading goes on, the fault is reported. Beginnings of the
  * messages of saxes 6, which carry no codes.
  */
-const HARMLESS_ERRORS = [
-  'unbound namespace prefix',
-  'disallowed character',
-  'undefined entity',
-  'duplicate attribute',
-];
+const HARMLESS_ERRORS = ['unbound namespace prefix', 'undefined entity', 'duplicate attribute'];
+
+/** An error that costs nothing at all: the character is kept as it stands, and no fault is reported. */
+const NO_ERROR = 'disallowed character';
 
 /** saxes puts `line:column: ` before each message when it counts positions. */
 const POSITION = /^\d+:\d+: /;
@@ -125,6 +123,7 @@ function addProperty(reading: Reading, { ns, name }: XmpName, value: string): vo
 
 function noteError(reading: Reading, error: Error): void {
   const why = error.message.replace(POSITION, '');
+  if (why.startsWith(NO_ERROR)) return;
   if (!HARMLESS_ERRORS.some((start) => why.startsWith(start)))
     throw new ByteFault('malformed', `XMP: ${why}`);
   reading.fault ??= { state: 'malformed', why: `XMP: ${why}` };

@@ -1,8 +1,9 @@
 /** Builds metadata blocks byte by byte from named parts, for tests. */
 
-export const bytesOf = (
-  ...parts: readonly (string | number | Uint8Array | readonly number[])[]
-): Uint8Array =>
+/** Text as UTF-8, one byte, or several. */
+export type BytePart = string | number | Uint8Array | readonly number[];
+
+export const bytesOf = (...parts: BytePart[]): Uint8Array =>
   new Uint8Array(
     parts.flatMap((part) => {
       if (typeof part === 'string') return [...Buffer.from(part, 'utf8')];

@@ -26,6 +26,7 @@ describe('readPngText', () => {
       text: 'Jür',
     });
     expect(readPngText('tEXt', bytesOf('AIGC\0', LABEL))).toEqual({ keyword: 'AIGC', text: LABEL });
+    expect(readPngText('tEXt', bytesOf('AIGC\0', LABEL, '\0\0'))).toEqual({ keyword: 'AIGC', text: LABEL });
     expect(readPngText('tEXt', bytesOf('AIGC\0'))).toEqual({ keyword: 'AIGC', text: '' });
   });
 
@@ -97,7 +98,8 @@ describe('readPngProfile', () => {
     const tiff = `Exif\0\0II*\0${'x'.repeat(60)}`;
     const profile = readPngProfile('Raw profile type APP1', hex(tiff));
     expect([profile.kind, Buffer.from(profile.bytes).toString('latin1')]).toEqual(['exif', tiff]);
-    expect(readPngProfile('Raw profile type 8bim', hex('8BIM')).kind).toBe('iptc');
+    const iptc = readPngProfile('Raw profile type iptc', hex('8BIM', 'IPTC profile'));
+    expect([iptc.kind, Buffer.from(iptc.bytes).toString()]).toEqual(['iptc', '8BIM']);
   });
 
   it('recognises XMP in an APP1 profile', () => {

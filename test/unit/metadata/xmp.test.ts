@@ -142,6 +142,10 @@ describe('readXmp: malformed and hostile packets', () => {
     });
   });
 
+  it('keeps characters that XML disallows, without a fault', () => {
+    expect(read(described('<TC260:AIGC>a\u0001b</TC260:AIGC>'))).toEqual({ properties: [label('a\u0001b')] });
+  });
+
   it('leaves an unknown entity as it stands', () => {
     const result = read(described('<TC260:AIGC>a&nbsp;b</TC260:AIGC>'));
     expect(result.properties).toEqual([label('a&nbsp;b')]);
