@@ -12,6 +12,9 @@ import type { Signal } from '../signal';
 /** XMP property that names where a manifest not embedded can be had (C2PA 2.5 §11.4). */
 const PROVENANCE = '{http://purl.org/dc/terms/}provenance';
 
+/** Names in container paths of the blocks that hold a store: APP11 JUMBF, PNG chunk, RIFF chunk (C2PA 2.5 §A). */
+const STORE_BLOCKS = ['JUMBF', 'caBX', 'C2PA'];
+
 /** What findings of one store say, strongest first. */
 const STRENGTH = [
   'ai confirmed full',
@@ -31,16 +34,16 @@ const c2pa: Signal = {
   id: 'c2pa',
   cites: 'C2PA Technical Specification 2.5 §18.15, §18.16; C2PA Asset Rubrics v1.0 (2026-08-06)',
   detect(facts) {
-    if (facts.c2pa !== undefined) return storeFindings(facts.c2pa);
     const damaged = facts.faults.find(isStoreFault);
+    if (facts.c2pa !== undefined) return storeFindings(facts.c2pa, damaged !== undefined);
     return damaged === undefined ? elsewhere(facts) : [damagedStore(damaged)];
   },
 };
 
 export default c2pa;
 
-function storeFindings(store: C2paStore): readonly Finding[] {
-  const remarks = store.faults.length > 0 ? [UNREADABLE] : [];
+function storeFindings(store: C2paStore, damagedBeside: boolean): readonly Finding[] {
+  const remarks = store.faults.length > 0 || damagedBeside ? [UNREADABLE] : [];
   // Several embedded stores count as none (C2PA 2.5 §A).
   if (store.stores > 1) return [silentStore(store, [{ code: 'c2pa-several-stores' }, ...remarks])];
   const statements = distinct(walkManifests(store).flatMap(originStatements));
@@ -92,7 +95,7 @@ function silentStore(store: C2paStore, remarks: readonly Remark[]): Finding {
 }
 
 function isStoreFault({ place }: BlockFault): boolean {
-  return place.path.includes('JUMBF');
+  return place.path.some((step) => STORE_BLOCKS.includes(step));
 }
 
 function damagedStore({ place, why }: BlockFault): Finding {

@@ -332,17 +332,25 @@ describe('c2pa: stores that do not count', () => {
     ]);
   });
 
-  it('shows a store that could not be read at all', () => {
-    const faults = [
-      { place: { path: PATH, offset: 41 }, state: 'malformed' as const, why: 'JUMBF label without end' },
-    ];
-    expect(c2pa.detect({ ...EMPTY, faults }, NO_RULES)).toMatchObject([
-      {
-        place: { path: PATH, offset: 41 },
-        states: { kind: 'nothing' },
-        remarks: [{ code: 'c2pa-unreadable' }],
-      },
-    ]);
+  it.each([[['JPEG', 'APP11', 'JUMBF']], [['PNG', 'caBX']], [['WebP', 'C2PA']]])(
+    'shows a store in %j that could not be read at all',
+    (path) => {
+      const faults = [
+        { place: { path, offset: 41 }, state: 'malformed' as const, why: 'JUMBF label without end' },
+      ];
+      expect(c2pa.detect({ ...EMPTY, faults }, NO_RULES)).toMatchObject([
+        { place: { path, offset: 41 }, states: { kind: 'nothing' }, remarks: [{ code: 'c2pa-unreadable' }] },
+      ]);
+    },
+  );
+
+  it('remarks on a damaged store beside a readable one, and not on other damaged blocks', () => {
+    const remarksFor = (path: string[]) => {
+      const faults = [{ place: { path, offset: 9 }, state: 'truncated' as const, why: 'cut off' }];
+      return c2pa.detect({ ...EMPTY, faults, c2pa: storeOf(AI) }, NO_RULES).map(({ remarks }) => remarks);
+    };
+    expect(remarksFor(['PNG', 'caBX'])).toEqual([[{ code: 'c2pa-unreadable' }]]);
+    expect(remarksFor(['PNG', 'iTXt', 'XMP'])).toEqual([[]]);
   });
 });
 
