@@ -2,6 +2,7 @@ import type { TabPage } from '../messages/page-items';
 import { loadSettings, saveSettings, watchSettings } from '../settings/settings-item';
 import type { UiServices } from '../ui/services';
 import { browser } from './browser';
+import { browserLanguage } from './language';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
 import { openPanel } from './panel';
@@ -49,7 +50,7 @@ export function createUiServices(address = location.href): UiServices {
     watchSettings,
     copyText: (text) => navigator.clipboard.writeText(text),
     saveFile,
-    browserLanguage: () => (browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'),
+    browserLanguage,
     now: () => isoWithOffset(new Date()),
     version: () => browser.runtime.getManifest().version,
   };
