@@ -1,13 +1,11 @@
-import { drive } from '../bytes/drive';
-import type { ReadState } from '../bytes/fault';
+import { type FileText, fileText } from '../bytes/file-text';
 import { type Budget, RangeReader } from '../bytes/range-reader';
 import { type ByteSource, SourceFault } from '../bytes/source';
-import type { Block, ContainerFormat } from '../containers/container';
-import { sniff } from '../containers/sniff';
+import { walkContainer } from '../containers/walk';
 import { collectFacts } from '../facts/collect-facts';
-import type { BlockFault, MediaFacts } from '../facts/media-facts';
+import type { BlockFault } from '../facts/media-facts';
 import type { RuleBook } from '../rules/rule-book';
-import type { Finding, Remark } from '../signals/finding';
+import type { Remark } from '../signals/finding';
 import { detectAll, SIGNAL_IDS } from '../signals/registry';
 import { combine } from '../verdict/combine';
 import type { Verdict } from '../verdict/verdict';
@@ -17,9 +15,6 @@ export type InspectOptions = {
   readonly rules: RuleBook;
   readonly budget?: Partial<Budget>;
 };
-
-/** Bytes looked at to tell the container; more than any format's signature needs. */
-const SNIFF_BYTES = 64;
 
 /**
  * The whole pipeline: bytes → containers → metadata → facts → signals → verdict. Pure: no clock, no network of
@@ -34,48 +29,34 @@ export async function inspect(source: ByteSource, options: InspectOptions): Prom
     return await inspectWith(reader, options.rules);
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    return outcome(reader, 'unknown', { kind: 'not-checked', why: error.failure });
+    const verdict: Verdict = { kind: 'not-checked', why: error.failure };
+    return { container: 'unknown', verdict, findings: [], remarks: [], read: cost(reader, 'complete') };
   }
 }
 
 async function inspectWith(reader: RangeReader, rules: RuleBook): Promise<Inspection> {
-  const head = await reader.read(0, SNIFF_BYTES);
-  const format = sniff(head);
-  if (!format) return outcome(reader, 'unknown', { kind: 'unreadable', why: emptyOr(head) }, emptyOr(head));
-  const walked = await walk(format, reader);
-  const facts = await collectFacts(format.id, walked.blocks, reader);
-  return judge(reader, facts, walked.state, rules);
-}
-
-function emptyOr(head: Uint8Array): 'truncated' | 'unsupported' {
-  return head.length === 0 ? 'truncated' : 'unsupported';
-}
-
-async function walk(
-  format: ContainerFormat,
-  reader: RangeReader,
-): Promise<{ readonly blocks: readonly Block[]; readonly state: ReadState }> {
-  const blocks: Block[] = [];
-  const result = await drive(
-    format.walk((block) => blocks.push(block), reader.size),
-    reader,
-  );
-  return { blocks, state: result.state };
-}
-
-function judge(reader: RangeReader, facts: MediaFacts, state: ReadState, rules: RuleBook): Inspection {
+  const { container, blocks, outcome } = await walkContainer(reader);
+  const read = () => cost(reader, outcome.state);
+  if (container === 'unknown') {
+    const why = outcome.state === 'complete' ? 'unsupported' : outcome.state;
+    return { container, verdict: { kind: 'unreadable', why }, findings: [], remarks: [], read: read() };
+  }
+  const facts = await collectFacts(container, blocks, reader);
   const findings = detectAll(facts, rules);
-  const verdict = combine(findings, SIGNAL_IDS);
-  const remarks = facts.faults.flatMap(asRemark);
-  return {
-    ...outcome(reader, facts.container, orUnreadable(verdict, state, facts.faults), state),
-    findings,
-    remarks,
-  };
+  const verdict = orUnreadable(combine(findings, SIGNAL_IDS), outcome.state, facts.faults);
+  return { container, verdict, findings, remarks: facts.faults.flatMap(asRemark), read: read() };
+}
+
+function cost(reader: RangeReader, state: Inspection['read']['state']): Inspection['read'] {
+  return { state, bytes: reader.stats.bytes, reads: reader.stats.reads };
 }
 
 /** Nothing found in a file that could not be read to its end is not "no label": it is not known. */
-function orUnreadable(verdict: Verdict, state: ReadState, faults: readonly BlockFault[]): Verdict {
+function orUnreadable(
+  verdict: Verdict,
+  state: Inspection['read']['state'],
+  faults: readonly BlockFault[],
+): Verdict {
   if (verdict.kind !== 'no-label') return verdict;
   if (state !== 'complete') return { kind: 'unreadable', why: state };
   const worst = faults[0]?.state;
@@ -83,22 +64,6 @@ function orUnreadable(verdict: Verdict, state: ReadState, faults: readonly Block
 }
 
 function asRemark(fault: BlockFault): readonly Remark[] {
-  const value = fault.place.path.join(' › ') as Remark['value'] & string;
-  if (fault.state === 'internal') return [];
-  return [{ code: `block-${fault.state}`, value }];
-}
-
-function outcome(
-  reader: RangeReader,
-  container: Inspection['container'],
-  verdict: Verdict,
-  state: ReadState = 'complete',
-): Inspection & { findings: readonly Finding[]; remarks: readonly Remark[] } {
-  return {
-    container,
-    verdict,
-    findings: [],
-    remarks: [],
-    read: { state, bytes: reader.stats.bytes, reads: reader.stats.reads },
-  };
+  const value: FileText = fileText(fault.place.path.join(' › '));
+  return fault.state === 'internal' ? [] : [{ code: `block-${fault.state}`, value }];
 }

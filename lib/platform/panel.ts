@@ -1,4 +1,4 @@
-import { browser } from './browser';
+import { browser, extensionUrl } from './browser';
 
 /** Size of the window that stands in for a panel where none can open. */
 const WINDOW = { width: 440, height: 760 } as const;
@@ -37,8 +37,8 @@ async function openSidebar(sidebar: NonNullable<Panels['sidebarAction']>): Promi
 }
 
 async function openWindow(tabId: number): Promise<void> {
-  const url = browser.runtime.getURL(`/sidepanel.html?tab=${tabId}`);
-  const open = await browser.tabs.query({ url: `${browser.runtime.getURL('/sidepanel.html')}*` });
+  const url = extensionUrl(`sidepanel.html?tab=${tabId}`);
+  const open = await browser.tabs.query({ url: `${extensionUrl('sidepanel.html')}*` });
   const standing = open.find((tab) => tab.url === url);
   if (standing?.windowId === undefined) {
     await browser.windows.create({ type: 'popup', url, ...WINDOW });
