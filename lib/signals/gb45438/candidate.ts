@@ -1,0 +1,55 @@
+import type { Field } from '../../facts/media-facts';
+
+/** TC260-PG-20259A §6 (image guide). */
+export const TC260_NAMESPACE = 'http://www.tc260.org.cn/ns/AIGC/1.0/';
+
+/**
+ * How a carrier is bound to the label, strongest first: `xmp` the namespaced property (image guide §6),
+ * `annex-b` a field or keyword of Annex B, `raw` a bare segment. Of several labels the strongest comes first.
+ */
+export const CARRIERS = ['xmp', 'annex-b', 'raw'] as const;
+export type Carrier = (typeof CARRIERS)[number];
+
+/** A field that may hold a GB 45438 label. */
+export type Candidate = {
+  readonly field: Field;
+  readonly carrier: Carrier;
+  /** The label as text: the field's value, without what a raw segment puts before it. */
+  readonly text: string;
+  /**
+   * Whether the carrier itself is named AIGC (Annex E a). If so a bare object counts; if not, only one wrapped
+   * in an `AIGC` member.
+   */
+  readonly named: boolean;
+};
+
+const XMP_AIGC = `{${TC260_NAMESPACE}}AIGC`.toLowerCase();
+
+/** A raw segment: the word glued to its JSON, with a NUL, blanks or a colon between at most. */
+const RAW_SEGMENT = /^[\0\s]{0,16}AIGC[\0\s:=]{0,16}(?=\{)/;
+
+/** Annex E a: the field name or keyword contains AIGC. */
+const KEYWORD = /aigc/i;
+
+/**
+ * Finds the fields of an image that may hold a label: the places of TC260-PG-20259A (XMP, Annex B) and those
+ * seen in files (other PNG text and EXIF text with an `AIGC` member, bare JPEG segments).
+ *
+ * @returns `undefined` for a field that cannot hold one
+ */
+export function asCandidate(field: Field): Candidate | undefined {
+  const { language, name, value } = field;
+  if (language === 'xmp' && name.toLowerCase() === XMP_AIGC)
+    return { field, carrier: 'xmp', text: value, named: true };
+  if (language === 'png-text' && KEYWORD.test(name))
+    return { field, carrier: 'annex-b', text: value, named: true };
+  const glued = language === 'comment' ? RAW_SEGMENT.exec(value)?.[0] : undefined;
+  if (glued !== undefined) return { field, carrier: 'raw', text: value.slice(glued.length), named: true };
+  if (!mayHoldMember(value)) return undefined;
+  return { field, carrier: language === 'comment' ? 'raw' : 'annex-b', text: value, named: false };
+}
+
+/** Cheap look before any parsing: an object, perhaps escaped, perhaps quoted, that mentions AIGC near its start. */
+const MEMBER_START = /^[\0\s"]{0,16}\{[\s\S]{0,4096}?AIGC/i;
+
+const mayHoldMember = (value: string): boolean => MEMBER_START.test(value);

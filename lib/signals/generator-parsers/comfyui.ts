@@ -1,0 +1,44 @@
+import { compactJson, isJsonObject, type JsonObject, type JsonValue } from '../json/json-value';
+import { parseJson } from '../json/parse-json';
+import { isApiGraph, readApiGraph } from './comfyui-graph';
+import type { Parsed } from './parsed';
+
+/** What the core and savers of third parties put before the JSON in EXIF text. */
+const PREFIX = /^(?:prompt|workflow):\s{0,16}/i;
+
+/** Members under which savers keep the two graphs; the values are objects or JSON text. */
+const MEMBERS = ['prompt', 'workflow'];
+
+type Graphs = { api?: JsonObject; workflow?: string };
+
+/**
+ * Reads what ComfyUI wrote: the graph that ran (`prompt`, the API form) gives the parameters, the graph of the
+ * editor (`workflow`) is kept as text. Accepted: either as JSON, behind `prompt:` or `workflow:`, or both as
+ * members of one object.
+ *
+ * @param values the texts of all fields that may hold one
+ */
+export function readComfyUi(values: readonly string[]): Parsed {
+  const graphs: Graphs = {};
+  for (const value of values) collect(value.replaceAll('\0', '').trim().replace(PREFIX, ''), graphs, true);
+  return {
+    ...(graphs.api && readApiGraph(graphs.api)),
+    ...(graphs.workflow !== undefined && { workflow: graphs.workflow }),
+  };
+}
+
+function collect(text: string, graphs: Graphs, open: boolean): void {
+  if (!text.startsWith('{')) return;
+  const json = parseJson(text);
+  if (!isJsonObject(json)) return;
+  if (isApiGraph(json)) graphs.api ??= json;
+  else if (json.has('nodes')) graphs.workflow ??= text;
+  else if (open) for (const member of MEMBERS) collectMember(json.get(member), graphs);
+}
+
+function collectMember(value: JsonValue | undefined, graphs: Graphs): void {
+  if (typeof value === 'string') collect(value, graphs, false);
+  if (!isJsonObject(value)) return;
+  if (isApiGraph(value)) graphs.api ??= value;
+  else if (value.has('nodes')) graphs.workflow ??= compactJson(value);
+}

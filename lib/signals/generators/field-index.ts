@@ -1,0 +1,40 @@
+import type { Field, MediaFacts } from '../../facts/media-facts';
+import type { FieldRef } from '../../rules/generator-rule';
+import type { JsonValue } from '../json/json-value';
+import { parseJson } from '../json/parse-json';
+
+/** Fields of one file by reference, and their JSON, read once however many rules ask for it. */
+export class FieldIndex {
+  readonly #byRef = new Map<FieldRef, Field[]>();
+  readonly #json = new Map<string, JsonValue | undefined>();
+
+  constructor(facts: MediaFacts) {
+    for (const field of facts.fields) {
+      const ref = `${field.language}/${field.name}`;
+      this.#byRef.set(ref, [...(this.#byRef.get(ref) ?? []), field]);
+    }
+  }
+
+  /** The fields of these names, name by name in the order asked, then in file order. */
+  find(refs: readonly FieldRef[]): readonly Field[] {
+    return refs.flatMap((ref) => this.#byRef.get(ref) ?? []);
+  }
+
+  /** JSON in a field, behind `prefix` in any case where one is given; `undefined` where there is none. */
+  json({ value }: Field, prefix = ''): JsonValue | undefined {
+    const text = trimmed(value);
+    if (!text.toLowerCase().startsWith(prefix.toLowerCase())) return undefined;
+    const body = text.slice(prefix.length);
+    if (!this.#json.has(body)) this.#json.set(body, parseJson(body));
+    return this.#json.get(body);
+  }
+}
+
+/** Writers in C end their text with NULs, some begin it with them. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (text[start] === '\0') start += 1;
+  while (end > start && text[end - 1] === '\0') end -= 1;
+  return text.slice(start, end).trim();
+}
