@@ -1,7 +1,8 @@
 import type { Parse } from '../bytes/parse';
 
 /** Containers we can walk. The id is the file name in `formats/`. */
-export type ContainerId = 'jpeg' | 'png' | 'webp';
+export const CONTAINER_IDS = ['jpeg', 'png', 'webp'] as const;
+export type ContainerId = (typeof CONTAINER_IDS)[number];
 
 /** A range of the file: absolute offset and length in bytes. */
 export type Span = { readonly offset: number; readonly length: number };

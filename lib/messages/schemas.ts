@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fileText } from '../bytes/file-text';
+import { CONTAINER_IDS } from '../containers/container';
 import { ASSURANCES, REMARK_CODES } from '../signals/finding';
 
 /**
@@ -120,7 +121,7 @@ const verdict = v.variant('kind', [
 ]);
 
 export const inspectionSchema = v.object({
-  container: v.picklist(['jpeg', 'png', 'webp', 'unknown']),
+  container: v.picklist([...CONTAINER_IDS, 'unknown']),
   verdict,
   findings,
   remarks: list(remark),

@@ -24,7 +24,10 @@ const LAYERS: Readonly<
   reports: { values: ['labels', 'rules'], types: ['verdict', 'signals', 'messages', 'inspect', 'facts'] },
   net: { values: ['bytes'], types: [] },
   // The schemas are made from the lists that the types are made from.
-  messages: { values: ['signals/finding'], types: ['bytes', 'inspect', 'labels', 'verdict', 'signals'] },
+  messages: {
+    values: ['signals/finding', 'containers/container'],
+    types: ['bytes', 'inspect', 'labels', 'verdict', 'signals'],
+  },
   settings: { values: ['rules/localized'], types: [] },
   page: {
     values: ['messages', 'labels', 'settings', 'rules'],
