@@ -36,6 +36,9 @@ export const MAX_FIELD_CHARS = 1024 * 1024;
 /** Most properties taken from one XMP packet; Lightroom histories hold a few thousand. */
 export const MAX_XMP_PROPERTIES = 10_000;
 
+/** Most errors passed over in one XMP packet whose structure stays clear. */
+export const MAX_XMP_ERRORS = 100;
+
 /** Most entries looked at in one TIFF directory; cameras write under a hundred. */
 export const MAX_IFD_ENTRIES = 1024;
 

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { ByteFault } from '../bytes/fault';
-import { MAX_DEPTH, MAX_FIELD_CHARS, MAX_XMP_PROPERTIES } from '../bytes/limits';
+import { MAX_DEPTH, MAX_FIELD_CHARS, MAX_XMP_ERRORS, MAX_XMP_PROPERTIES } from '../bytes/limits';
 import { type MetadataFault, metadataFault } from './block-fault';
 import { attributeValues, openFrame, type RdfFrame, type XmpName } from './xmp-rdf';
 import { decodeXmpText } from './xmp-text';
@@ -17,11 +17,11 @@ export type XmpResult = { readonly properties: readonly XmpProperty[]; readonly 
  */
 const HARMLESS_ERRORS = ['unbound namespace prefix', 'undefined entity', 'duplicate attribute'];
 
-/** An error that costs nothing at all: the character is kept as it stands, and no fault is reported. */
-const NO_ERROR = 'disallowed character';
+/** How much of an error's message is kept: it may quote a name from the file. UTF-16 units. */
+const MAX_WHY_CHARS = 200;
 
-/** saxes puts `line:column: ` before each message when it counts positions. */
-const POSITION = /^\d+:\d+: /;
+/** Control characters and non-characters that XML 1.0 §2.2 does not allow; nothing is lost with them. */
+const DISALLOWED = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 /** Where markup begins; an XML declaration is passed over, since the encoding is known by then. */
 const MARKUP_START = /<(?!\?xml\s)[?!\p{L}_]/u;
@@ -32,6 +32,8 @@ type Reading = {
   readonly frames: RdfFrame[];
   /** The element around everything has been closed; what follows is none of ours. */
   done: boolean;
+  /** Errors passed over so far: each costs far more than ordinary text. */
+  errors: number;
   fault?: MetadataFault;
 };
 
@@ -43,7 +45,7 @@ type Reading = {
  * around a value is dropped.
  *
  * Never throws. Packet wrapper, byte-order marks, UTF-16, text before and after the packet and NUL padding are
- * accepted. Bounded by depth, number of properties and value length (`limits.ts`).
+ * accepted. Bounded by depth, number of properties and errors, and value length (`limits.ts`).
  *
  * @param bytes the packet as embedded, at most MAX_BLOCK_BYTES of it
  */
@@ -53,7 +55,7 @@ export function readXmp(bytes: Uint8Array): XmpResult {
 
 /** {@link readXmp} for a packet whose text is already decoded, as PNG's iTXt gives it. */
 export function readXmpText(text: string): XmpResult {
-  const reading: Reading = { properties: [], frames: [], done: false };
+  const reading: Reading = { properties: [], frames: [], done: false, errors: 0 };
   try {
     parsePacket(text, reading);
   } catch (error) {
@@ -80,7 +82,7 @@ function parsePacket(text: string, reading: Reading): void {
   parser.on('cdata', (chars) => addText(reading, chars));
   parser.on('closetag', () => closeElement(reading));
   parser.on('error', (error) => noteError(reading, error));
-  parser.write(text.slice(start));
+  parser.write(text.slice(start).replaceAll(DISALLOWED, '\uFFFD'));
   // saxes is not closed: whether the outermost element ended is known here, and nothing is pending after it.
   // A wrapper without any element is an empty packet, which some writers leave.
   if (ELEMENT_START.test(text)) throw new ByteFault('truncated', 'the XMP packet is cut off');
@@ -122,9 +124,8 @@ function addProperty(reading: Reading, { ns, name }: XmpName, value: string): vo
 }
 
 function noteError(reading: Reading, error: Error): void {
-  const why = error.message.replace(POSITION, '');
-  if (why.startsWith(NO_ERROR)) return;
-  if (!HARMLESS_ERRORS.some((start) => why.startsWith(start)))
-    throw new ByteFault('malformed', `XMP: ${why}`);
+  const why = error.message.slice(0, MAX_WHY_CHARS);
+  const harmless = HARMLESS_ERRORS.some((start) => why.startsWith(start));
+  if (!harmless || ++reading.errors > MAX_XMP_ERRORS) throw new ByteFault('malformed', `XMP: ${why}`);
   reading.fault ??= { state: 'malformed', why: `XMP: ${why}` };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_DEPTH, MAX_FIELD_CHARS, MAX_XMP_PROPERTIES } from '../../../lib/bytes/limits';
+import { MAX_DEPTH, MAX_FIELD_CHARS, MAX_XMP_ERRORS, MAX_XMP_PROPERTIES } from '../../../lib/bytes/limits';
 import { readXmp, type XmpProperty } from '../../../lib/metadata/xmp';
 import { xmpDisplayName, xmpFieldName } from '../../../lib/metadata/xmp-names';
 
@@ -142,14 +142,21 @@ describe('readXmp: malformed and hostile packets', () => {
     });
   });
 
-  it('keeps characters that XML disallows, without a fault', () => {
-    expect(read(described('<TC260:AIGC>a\u0001b</TC260:AIGC>'))).toEqual({ properties: [label('a\u0001b')] });
+  it('replaces characters that XML disallows, without a fault', () => {
+    expect(read(described('<TC260:AIGC>a\u0001b</TC260:AIGC>'))).toEqual({ properties: [label('a\uFFFDb')] });
   });
 
   it('leaves an unknown entity as it stands', () => {
     const result = read(described('<TC260:AIGC>a&nbsp;b</TC260:AIGC>'));
     expect(result.properties).toEqual([label('a&nbsp;b')]);
     expect(result.fault?.state).toBe('malformed');
+  });
+
+  it('passes over as many errors as the limit and stops past it', () => {
+    const many = (count: number) =>
+      described(`<dc:a>${'&a;'.repeat(count)}</dc:a><TC260:AIGC>1</TC260:AIGC>`);
+    expect(read(many(MAX_XMP_ERRORS)).properties.at(-1)).toEqual(label('1'));
+    expect(read(many(MAX_XMP_ERRORS + 1)).properties).toEqual([]);
   });
 
   it('refuses a document type declaration with all its entities', () => {
