@@ -55,7 +55,8 @@ function inflateDeflate(deflated: Uint8Array, maxBytes: number): Uint8Array {
   let total = 0;
   const inflater = new Inflate((piece) => {
     total += piece.length;
-    if (total > maxBytes) throw new ByteFault('over-budget', `compressed text is larger than ${maxBytes} bytes`);
+    if (total > maxBytes)
+      throw new ByteFault('over-budget', `compressed text is larger than ${maxBytes} bytes`);
     pieces.push(piece);
   });
   for (let at = 0; at < deflated.length; at += FEED_BYTES)
