@@ -12,8 +12,8 @@ import { KNOWN_LIMITS } from './known-limits';
 
 /**
  * Other people's files against the ground truth of their manifest: verdicts within what it accepts, every
- * stated signal found where it is stated, and exact findings as recorded in `golden.json` (signal, path, offset;
- * written anew with `BIANSHI_GOLDEN=write npm run test:corpus`, then read in the diff).
+ * stated signal found where it is stated, and exact findings as recorded in `golden.json` (verdict, then
+ * signal, path, offset of each finding; written anew with `BIANSHI_GOLDEN=write npm run test:corpus`, then read in the diff).
  */
 
 /** Containers read so far; the others' files are counted below, not forgotten. */
@@ -63,6 +63,11 @@ function asCorpusVerdict({ verdict }: Inspection): CorpusVerdict {
 const findingLine = (finding: Inspection['findings'][number]): string =>
   `${finding.signal} | ${finding.place.path.join(' › ')} | ${finding.place.offset ?? '-'}`;
 
+function verdictLine({ verdict }: Inspection): string {
+  if (verdict.kind === 'ai') return `ai ${verdict.state} ${verdict.extent} ${verdict.because[0].assurance}`;
+  return 'why' in verdict ? `${verdict.kind} ${verdict.why}` : verdict.kind;
+}
+
 describe.skipIf(!corpus.found)('corpus', () => {
   describe.each(ours)('$file', (entry) => {
     const limit = KNOWN_LIMITS.get(entry.file);
@@ -82,8 +87,9 @@ describe.skipIf(!corpus.found)('corpus', () => {
       expect(missing.map(String)).toEqual(limit?.missing ?? []);
     });
 
-    it('gives exactly the recorded findings', async () => {
-      const found = (await inspectFile(entry)).findings.map(findingLine);
+    it('gives exactly the recorded verdict and findings', async () => {
+      const inspection = await inspectFile(entry);
+      const found = [verdictLine(inspection), ...inspection.findings.map(findingLine)];
       if (process.env['BIANSHI_GOLDEN'] === 'write') recorded.set(entry.file, found);
       expect(found).toEqual(recorded.get(entry.file));
     });

@@ -17,6 +17,14 @@ export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, Kno
   ['c2pa/adobe-20220124-E-clm-CAICAI.jpg', { why: UNVERIFIED, verdict: 'none' }],
   ['c2pa/adobe-20220124-E-uri-CA.jpg', { why: UNVERIFIED, verdict: 'none' }],
   ['generator/automatic1111_stealth.png', { why: PIXELS, verdict: 'none', missing: ['/^generator:/'] }],
+  [
+    'provider/samsung_black_2.png',
+    {
+      why: 'the Samsung trailer behind the end of the picture is not read yet; its C2PA says the same',
+      verdict: 'ai_edited',
+      missing: ['/^generator:/'],
+    },
+  ],
   ['watermark/sd-v1.png', { why: PIXELS, verdict: 'none' }],
   ['watermark/sdxl.png', { why: PIXELS, verdict: 'none' }],
 ]);
