@@ -10,8 +10,11 @@ const USAGE = `usage: npm run -s inspect -- [--json] FILE|FOLDER…
 
 Says for each file what it states about being made by AI: container, verdict and findings.
   --json   one JSON object a line (documented in the README)
-Exit code 0 unless an argument cannot be used.
+Exit code 0; 2 when an argument cannot be used (the other files are read all the same).
 `;
+
+/** Exit code for arguments that cannot be used: unknown options, no file named, a path where nothing is. */
+const UNUSABLE = 2;
 
 async function main(args: readonly string[]): Promise<number> {
   const flags = args.filter((arg) => arg.startsWith('-'));
@@ -20,12 +23,13 @@ async function main(args: readonly string[]): Promise<number> {
   const unknown = flags.find((flag) => flag !== '--json');
   if (unknown !== undefined) return complain(`unknown option ${unknown}\n\n${USAGE}`);
   if (paths.length === 0) return complain(USAGE);
-  const missing = await firstMissing(paths);
-  if (missing !== undefined) return complain(`no such file or folder: ${missing}\n`);
   const print = flags.includes('--json') ? jsonLine : textBlock;
-  for (const path of paths)
+  let code = 0;
+  for (const path of paths) {
+    if (!(await exists(path))) code = UNUSABLE;
     for await (const file of filesUnder(path)) process.stdout.write(print(await report(file)));
-  return 0;
+  }
+  return code;
 }
 
 function say(text: string, code: number): number {
@@ -35,20 +39,17 @@ function say(text: string, code: number): number {
 
 function complain(text: string): number {
   process.stderr.write(text);
-  return 2;
+  return UNUSABLE;
 }
 
-async function firstMissing(paths: readonly string[]): Promise<string | undefined> {
-  for (const path of paths) {
-    const found = await stat(path).catch(() => undefined);
-    if (!found) return path;
-  }
-  return undefined;
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined;
 }
 
-/** The file itself, or every regular file below a folder, in name order. Links are not followed. */
+/** The path itself (also when nothing is there: its line says so), or every regular file below a folder, in name order. Links are not followed. */
 async function* filesUnder(path: string): AsyncGenerator<string> {
-  if (!(await stat(path)).isDirectory()) {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) {
     yield path;
     return;
   }
