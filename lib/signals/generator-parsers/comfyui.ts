@@ -13,7 +13,7 @@ type Graphs = { api?: JsonObject; workflow?: string };
 
 /**
  * Reads what ComfyUI wrote: the graph that ran (`prompt`, the API form) gives the parameters, the graph of the
- * editor (`workflow`) is kept as text. Accepted: either as JSON, behind `prompt:` or `workflow:`, or both as
+ * editor (`workflow`) is kept as text, or the former where it is the only one. Accepted: either as JSON, behind `prompt:` or `workflow:`, or both as
  * members of one object.
  *
  * @param values the texts of all fields that may hold one
@@ -21,10 +21,8 @@ type Graphs = { api?: JsonObject; workflow?: string };
 export function readComfyUi(values: readonly string[]): Parsed {
   const graphs: Graphs = {};
   for (const value of values) collect(value.replaceAll('\0', '').trim().replace(PREFIX, ''), graphs, true);
-  return {
-    ...(graphs.api && readApiGraph(graphs.api)),
-    ...(graphs.workflow !== undefined && { workflow: graphs.workflow }),
-  };
+  const workflow = graphs.workflow ?? (graphs.api && compactJson(graphs.api));
+  return { ...(graphs.api && readApiGraph(graphs.api)), ...(workflow !== undefined && { workflow }) };
 }
 
 function collect(text: string, graphs: Graphs, open: boolean): void {

@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from '../../../lib/facts/media-facts';
+import { loadRuleBook } from '../../../lib/rules/rule-book';
+import gb45438 from '../../../lib/signals/detectors/gb45438';
+import { MAX_LABELS } from '../../../lib/signals/signal-limits';
+import { factsWith, field } from '../../support/signals/fields';
+
+const RULES = loadRuleBook();
+const XMP = 'xmp/{http://www.tc260.org.cn/ns/AIGC/1.0/}AIGC';
+const CODE = '001191110102MACQD9K64010000';
+const LABEL = `{"Label":"1","ContentProducer":"${CODE}","ProduceID":"p-1","ReservedCode1":"","ContentPropagator":"","PropagateID":"","ReservedCode2":""}`;
+const FIELDS = {
+  Label: '1',
+  ContentProducer: CODE,
+  ProduceID: 'p-1',
+  ReservedCode1: '',
+  ContentPropagator: '',
+  PropagateID: '',
+  ReservedCode2: '',
+};
+
+const detect = (...fields: readonly Field[]) => gb45438.detect(factsWith(...fields), RULES);
+const one = (ref: string, value: string) => detect(field(ref, value))[0];
+const label = (members: Record<string, unknown>) => one(XMP, JSON.stringify(members));
+const codes = (finding: ReturnType<typeof one>) => finding?.remarks.map(({ code }) => code);
+const wrapped = (json: string) => `{"AIGC":${json}}`;
+
+describe('gb45438 places', () => {
+  it('reads the XMP property into a whole finding', () => {
+    expect(detect(field(XMP, LABEL, 20))).toEqual([
+      {
+        signal: 'gb45438',
+        place: { path: ['FILE', '{http://www.tc260.org.cn/ns/AIGC/1.0/}AIGC'], offset: 20 },
+        raw: LABEL,
+        states: { kind: 'ai', state: 'confirmed', extent: 'unknown' },
+        assurance: 'unsigned',
+        remarks: [],
+        gb: {
+          fields: FIELDS,
+          others: [],
+          producer: {
+            raw: CODE,
+            code: {
+              format: '00',
+              subjectType: '1',
+              bindingType: '1',
+              uscc: '91110102MACQD9K640',
+              service: '1',
+              model: '0000',
+              checkDigit: 'passes',
+            },
+            company: {
+              id: 'bytedance-doubao',
+              name: { 'zh-CN': '字节跳动（豆包）', en: 'ByteDance (Doubao)' },
+              products: ['豆包', '扣子'],
+              source: expect.any(String),
+              checkedAt: '2026-11-21',
+            },
+          },
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['EXIF UserComment, wrapped', 'exif/UserComment', wrapped(LABEL)],
+    ['EXIF ImageDescription, wrapped', 'exif/ImageDescription', wrapped(LABEL)],
+    ['other EXIF text, wrapped', 'exif/XPComment', wrapped(LABEL)],
+    ['PNG keyword AIGC, bare', 'png-text/AIGC', LABEL],
+    ['PNG keyword AIGC, wrapped', 'png-text/AIGC', wrapped(LABEL)],
+    ['PNG keyword that contains AIGC', 'png-text/x-aigc-label', LABEL],
+    ['PNG text under another keyword, wrapped', 'png-text/Comment', wrapped(LABEL)],
+    ['bare JPEG segment', 'comment/APP9', `AIGC${LABEL}`],
+    ['bare JPEG segment with bytes behind', 'comment/APP9', `AIGC\0${LABEL}\0\0trailer`],
+    ['JPEG comment, wrapped', 'comment/COM', wrapped(LABEL)],
+    ['two wrappers', 'png-text/AIGC', wrapped(wrapped(LABEL))],
+    ['JSON inside a JSON string', 'exif/UserComment', wrapped(JSON.stringify(LABEL))],
+    ['a JSON string as the whole value', XMP, JSON.stringify(LABEL)],
+    ['HTML-escaped', XMP, LABEL.replaceAll('"', '&quot;')],
+    ['escaped twice', XMP, LABEL.replaceAll('"', '&amp;quot;')],
+    ['escaped by number', XMP, LABEL.replaceAll('"', '&#34;')],
+    ['blanks and NULs around', XMP, ` \n${LABEL}\0`],
+  ])('reads %s', (_, ref, value) => {
+    const finding = one(ref, value);
+    expect(finding?.gb?.fields).toEqual(FIELDS);
+    expect(finding?.states).toEqual({ kind: 'ai', state: 'confirmed', extent: 'unknown' });
+    expect(finding?.remarks).toEqual([]);
+    expect(finding?.raw).toBe(value);
+  });
+
+  it('reads a structure of the TC260 namespace', () => {
+    const member = (name: string, value: string) =>
+      field(`xmp/{http://www.tc260.org.cn/ns/AIGC/1.0/}${name}`, value);
+    const found = detect(
+      member('Label', '2'),
+      member('ContentProducer', 'kling'),
+      member('ProduceID', 'p-9'),
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0]?.states).toEqual({ kind: 'ai', state: 'possible', extent: 'unknown' });
+    expect(found[0]?.raw).toBe('Label="2" ContentProducer="kling" ProduceID="p-9"');
+    expect(found[0]?.gb?.producer?.company?.id).toBe('kuaishou-kling');
+  });
+
+  it('reads the schema of Tencent Cloud as a trace', () => {
+    const value = wrapped('{"ServiceProvider":"腾讯云","ServiceUser":"10001","Time":"2026-01-02 03:04:05"}');
+    const finding = one('exif/ImageDescription', value);
+    expect(finding?.states).toEqual({ kind: 'ai', state: 'suspected', extent: 'unknown' });
+    expect(codes(finding)).toEqual(['gb-other-schema']);
+    expect(finding?.gb?.fields).toEqual({});
+    expect(finding?.gb?.others).toEqual([
+      { name: 'ServiceProvider', value: '腾讯云' },
+      { name: 'ServiceUser', value: '10001' },
+      { name: 'Time', value: '2026-01-02 03:04:05' },
+    ]);
+    expect(finding?.gb?.producer?.company?.id).toBe('tencent-cloud');
+  });
+});
+
+describe('gb45438 never fires on', () => {
+  it.each([
+    ['prose in a description', 'exif/ImageDescription', 'AIGC 行业研讨会，讨论 Label 与 ContentProducer'],
+    ['prose under the keyword', 'png-text/AIGC', 'How we talk about AIGC in class'],
+    ['a bare object outside a carrier named AIGC', 'exif/UserComment', LABEL],
+    ['an AIGC member without a known key', 'exif/UserComment', '{"AIGC":{"topic":"seminar"}}'],
+    ['an AIGC member that is text', 'exif/UserComment', '{"AIGC":"yes","Label":"1"}'],
+    ['an object without a known key', 'png-text/AIGC', '{"topic":"AIGC"}'],
+    ['three wrappers', 'png-text/AIGC', wrapped(wrapped(wrapped(LABEL)))],
+    ['the word in a segment', 'comment/COM', 'AIGC and {"Label":"1"}'],
+    ['deep nesting', 'png-text/AIGC', `${'{"AIGC":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
+    ['another namespace', 'xmp/{http://example.com/}AIGC', LABEL],
+    ['an empty property', XMP, ' '],
+  ])('%s', (_, ref, value) => {
+    expect(detect(field(ref, value))).toEqual([]);
+  });
+
+  it('a file without fields', () => {
+    expect(detect()).toEqual([]);
+  });
+});
+
+describe('gb45438 label values', () => {
+  const base = { ContentProducer: CODE, ProduceID: 'p-1' };
+
+  it.each([
+    ['1', 'confirmed', []],
+    ['2', 'possible', []],
+    ['3', 'suspected', []],
+    [' 1 ', 'confirmed', ['gb-charset']],
+    [1, 'confirmed', []],
+    ['9', 'suspected', ['gb-label-nonstandard']],
+    ['AIGC', 'suspected', ['gb-label-nonstandard']],
+    [true, 'suspected', ['gb-label-nonstandard']],
+    ['', 'suspected', ['gb-label-missing']],
+    [null, 'suspected', ['gb-label-missing']],
+    [undefined, 'suspected', ['gb-label-missing']],
+  ])('reads Label %j as %s', (value, state, remarks) => {
+    const finding = label({ Label: value, ...base });
+    expect(finding?.states).toEqual({ kind: 'ai', state, extent: 'unknown' });
+    expect(codes(finding)).toEqual(remarks);
+  });
+
+  it('keeps the value that is no standard one', () => {
+    expect(label({ Label: '9', ...base })?.remarks).toEqual([{ code: 'gb-label-nonstandard', value: '9' }]);
+  });
+
+  it('remarks on missing producer and id', () => {
+    expect(codes(label({ Label: '1' }))).toEqual(['gb-producer-missing', 'gb-produce-id-missing']);
+    expect(codes(label({ Label: '1', ContentProducer: '', ProduceID: ' ' }))).toEqual([
+      'gb-producer-missing',
+      'gb-produce-id-missing',
+      'gb-charset',
+    ]);
+  });
+
+  it('remarks once on the first field outside the character set', () => {
+    const finding = label({
+      Label: '1',
+      ContentProducer: '腾讯云',
+      ProduceID: '编号',
+      ContentPropagator: '腾讯云',
+    });
+    expect(finding?.remarks).toEqual([{ code: 'gb-charset', value: 'ContentProducer: 腾讯云' }]);
+  });
+
+  it('remarks on producer codes that contradict themselves, once for both roles', () => {
+    const forged = '001191110102MACQD9K65010000';
+    const finding = label({ Label: '1', ContentProducer: forged, ProduceID: 'p', ContentPropagator: forged });
+    expect(finding?.remarks).toEqual([{ code: 'producer-check-digit', value: forged }]);
+    expect(finding?.gb?.propagator?.raw).toBe(forged);
+  });
+});
+
+describe('gb45438 keys', () => {
+  it('accepts other cases and known misspellings, and says so', () => {
+    const finding = label({
+      label: '1',
+      contentProducer: CODE,
+      PRODUCEID: 'p-1',
+      ReserveCode1: 'r1',
+      Propagator: 'kling',
+      PropatorID: 'q-1',
+      Time: 'noon',
+    });
+    expect(finding?.gb?.fields).toEqual({
+      Label: '1',
+      ContentProducer: CODE,
+      ProduceID: 'p-1',
+      ReservedCode1: 'r1',
+      ContentPropagator: 'kling',
+      PropagateID: 'q-1',
+    });
+    expect(finding?.gb?.others).toEqual([{ name: 'Time', value: 'noon' }]);
+    expect(codes(finding)).toEqual(['gb-key-variant']);
+  });
+
+  it('prefers the exact key and keeps the other beside it', () => {
+    const finding = label({ label: '3', Label: '1', ContentProducer: CODE, ProduceID: 'p' });
+    expect(finding?.states).toEqual({ kind: 'ai', state: 'confirmed', extent: 'unknown' });
+    expect(finding?.gb?.others).toEqual([{ name: 'label', value: '3' }]);
+    expect(codes(finding)).toEqual([]);
+  });
+
+  it('writes nested reserved codes as compact JSON and numbers as they stand', () => {
+    const value = `{"Label":1,"ContentProducer":"${CODE}","ProduceID":12345678901234567890,"ReservedCode1":{"Type": "TC260PG", "PubSd": [1, 2.50]}}`;
+    expect(one(XMP, value)?.gb?.fields).toEqual({
+      Label: '1',
+      ContentProducer: CODE,
+      ProduceID: '12345678901234567890',
+      ReservedCode1: '{"Type":"TC260PG","PubSd":[1,2.50]}',
+    });
+  });
+
+  it('is not led astray by __proto__', () => {
+    const finding = one(
+      XMP,
+      `{"__proto__":{"Label":"1"},"constructor":"x","ContentProducer":"${CODE}","ProduceID":"p"}`,
+    );
+    expect(codes(finding)).toEqual(['gb-label-missing']);
+    expect(finding?.gb?.others).toEqual([
+      { name: '__proto__', value: '{"Label":"1"}' },
+      { name: 'constructor', value: 'x' },
+    ]);
+  });
+});
+
+describe('gb45438 broken labels', () => {
+  const CUT = '{"Label":"1","ContentProducer":"0011911';
+
+  it.each([
+    ['in the namespaced property', XMP, CUT],
+    ['prose in the namespaced property', XMP, 'made by AI'],
+    ['under the PNG keyword', 'png-text/AIGC', CUT],
+    ['wrapped under the PNG keyword', 'png-text/AIGC', `{"AIGC":${CUT}`],
+    ['in a bare segment', 'comment/APP9', `AIGC${CUT}`],
+  ])('%s are a trace with the raw value kept', (_, ref, value) => {
+    const found = detect(field(ref, value));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toEqual({
+      signal: 'gb45438',
+      place: found[0]?.place,
+      raw: value,
+      states: { kind: 'ai', state: 'suspected', extent: 'unknown' },
+      assurance: 'unsigned',
+      remarks: [{ code: 'gb-json-unreadable' }],
+    });
+  });
+
+  it('in the namespace without any known key lack the label', () => {
+    expect(codes(one(XMP, '{"topic":"x"}'))).toEqual(['gb-label-missing']);
+  });
+});
+
+describe('gb45438 with several labels', () => {
+  const other = LABEL.replace('"Label":"1"', '"Label":"2"');
+
+  it('puts the strongest place first, whatever the order in the file', () => {
+    const found = detect(
+      field('comment/APP9', `AIGC${LABEL}`),
+      field('png-text/AIGC', LABEL),
+      field(XMP, LABEL),
+    );
+    expect(found.map(({ raw }) => raw)).toEqual([LABEL, LABEL, `AIGC${LABEL}`]);
+    expect(found.map(codes)).toEqual([[], ['gb-several-copies'], ['gb-several-copies']]);
+  });
+
+  it('takes absent and empty for the same', () => {
+    const short = `{"Label":"1","ContentProducer":"${CODE}","ProduceID":"p-1"}`;
+    expect(detect(field(XMP, LABEL), field('png-text/AIGC', short)).map(codes)).toEqual([
+      [],
+      ['gb-several-copies'],
+    ]);
+  });
+
+  it('remarks on each where they differ', () => {
+    const found = detect(field('png-text/AIGC', other), field(XMP, LABEL), field('png-text/AIGC', other));
+    expect(found.map(codes)).toEqual([
+      ['gb-labels-differ'],
+      ['gb-labels-differ'],
+      ['gb-labels-differ', 'gb-several-copies'],
+    ]);
+  });
+
+  it('takes no more than the limit', () => {
+    const many = (count: number) => Array.from({ length: count }, () => field(XMP, LABEL));
+    expect(detect(...many(MAX_LABELS))).toHaveLength(MAX_LABELS);
+    expect(detect(...many(MAX_LABELS + 1))).toHaveLength(MAX_LABELS);
+  });
+});
+
+describe('gb45438 and large values', () => {
+  it('keeps raw and fields within bounds', () => {
+    const value = JSON.stringify({ Label: '1', ContentProducer: 'x'.repeat(1_000_000) });
+    const finding = one(XMP, value);
+    expect(finding?.raw).toHaveLength(64 * 1024);
+    expect(finding?.gb?.fields.ContentProducer).toHaveLength(64 * 1024);
+  });
+
+  it('keeps HTML as text', () => {
+    const finding = one(
+      XMP,
+      '{"Label":"1","ContentProducer":"<img src=x onerror=alert(1)>","ProduceID":"p"}',
+    );
+    expect(finding?.gb?.fields.ContentProducer).toBe('<img src=x onerror=alert(1)>');
+  });
+});
