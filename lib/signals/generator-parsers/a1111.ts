@@ -36,7 +36,7 @@ export function readA1111(text: string): Parsed {
   const { prompt, negativePrompt } = splitPrompts(infotext.slice(0, start));
   return {
     ...texts([['prompt', prompt], ['negativePrompt', negativePrompt], ...named(settings)]),
-    ...list('loras', [...lorasInPrompt(prompt), ...lorasInHashes(settings)]),
+    ...list('loras', allLoras(prompt, settings)),
     ...list(
       'others',
       settings.filter(({ name }) => !NAMED.has(name) && name !== LORA_HASHES),
@@ -72,10 +72,13 @@ function lorasInPrompt(prompt: string): readonly string[] {
   return loras;
 }
 
-/** `Lora hashes: "name: hash, name: hash"`; names that the prompt gives with a weight are not repeated. */
-function lorasInHashes(settings: readonly ParsedRow[]): readonly string[] {
+/** LoRAs in the prompt, and those that only `Lora hashes: "name: hash, name: hash"` names. */
+function allLoras(prompt: string, settings: readonly ParsedRow[]): readonly string[] {
+  const inPrompt = lorasInPrompt(prompt);
   const hashes = settings.find(({ name }) => name === LORA_HASHES)?.value ?? '';
-  return splitSettings(hashes).map(({ name, value }) => `${name} (${value})`);
+  const known = new Set(inPrompt.map((lora) => lora.split(':')[0]));
+  const hashed = splitSettings(hashes).filter(({ name }) => !known.has(name));
+  return [...inPrompt, ...hashed.map(({ name, value }) => `${name} (${value})`)];
 }
 
 const list = <T>(name: 'loras' | 'others', items: readonly T[]) =>

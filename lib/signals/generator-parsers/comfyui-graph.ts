@@ -36,7 +36,7 @@ const SIZE_LINKS = ['latent_image', 'latent', 'samples'];
 export function readApiGraph(graph: JsonObject): Parsed {
   const sampler = findSampler(graph);
   if (sampler === undefined) return {};
-  const conditioner = nodeWith(graph, sampler, 'positive', ['guider']) ?? sampler;
+  const conditioner = conditionerOf(graph, sampler);
   const scalar = (names: readonly string[], links: readonly string[]) =>
     findScalar(graph, sampler, names, links);
   const size = nodeWith(graph, sampler, 'width', SIZE_LINKS);
@@ -54,6 +54,12 @@ export function readApiGraph(graph: JsonObject): Parsed {
     ]),
     ...(loras.length > 0 && { loras }),
   };
+}
+
+/** The node the prompts run into: the sampler itself, or its guider (a basic one has no negative side). */
+function conditionerOf(graph: JsonObject, sampler: JsonObject): JsonObject {
+  const find = (name: string) => nodeWith(graph, sampler, name, ['guider']);
+  return find('positive') ?? find('conditioning') ?? sampler;
 }
 
 /** A node that samples: it has a positive conditioning (and no output of its own kind), or a guider. */

@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { CreditRow } from '../../lib/rules/credit-row';
+import type { ExampleField, FieldTest, GeneratorRule } from '../../lib/rules/generator-rule';
+import { type Jurisdiction, LABEL_TEXT_KEYS } from '../../lib/rules/jurisdiction';
+import type { ProducerRow } from '../../lib/rules/producer-row';
+import { loadRuleBook } from '../../lib/rules/rule-book';
+import generators from '../../lib/signals/detectors/generators';
+import { checkUscc } from '../../lib/signals/producers/uscc';
+import { schemaErrors } from '../support/rules/json-schema';
+import { factsWith, field } from '../support/signals/fields';
+
+const RULES = fileURLToPath(new URL('../../assets/rules/', import.meta.url));
+const read = <T>(path: string): T => JSON.parse(readFileSync(RULES + path, 'utf8')) as T;
+const filesIn = (folder: string) => readdirSync(RULES + folder).map((name) => name.replace(/\.json$/, ''));
+
+const generatorFiles = filesIn('generators').map((id) => ({
+  id,
+  rule: read<GeneratorRule>(`generators/${id}.json`),
+}));
+const packs = filesIn('jurisdictions').map((id) => ({
+  id,
+  pack: read<Jurisdiction>(`jurisdictions/${id}.json`),
+}));
+const producers = read<readonly ProducerRow[]>('producers.json');
+const credits = read<readonly CreditRow[]>('credits.json');
+const duplicates = (values: readonly string[]) =>
+  values.filter((value, index) => values.indexOf(value) !== index);
+
+/** A calendar date of the years in which such facts can have been checked. */
+const ISO_DATE = /^20[2-9]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+describe('rule files follow the schema of their type', () => {
+  it('producers.json', () => {
+    expect(schemaErrors('lib/rules/producer-row.ts', 'ProducerTable', producers)).toEqual([]);
+  });
+
+  it('credits.json', () => {
+    expect(schemaErrors('lib/rules/credit-row.ts', 'CreditTable', credits)).toEqual([]);
+  });
+
+  it.each(generatorFiles)('generators/$id.json', ({ rule }) => {
+    expect(schemaErrors('lib/rules/generator-rule.ts', 'GeneratorRule', rule)).toEqual([]);
+  });
+
+  it.each(packs)('jurisdictions/$id.json', ({ pack }) => {
+    expect(schemaErrors('lib/rules/jurisdiction.ts', 'Jurisdiction', pack)).toEqual([]);
+  });
+
+  it('refuses a member that the type does not have, and one that is missing', () => {
+    const [row] = credits;
+    expect(schemaErrors('lib/rules/credit-row.ts', 'CreditTable', [{ ...row, colour: 'red' }])).toHaveLength(
+      1,
+    );
+    expect(
+      schemaErrors('lib/rules/credit-row.ts', 'CreditTable', [{ ...row, source: undefined }]),
+    ).toHaveLength(1);
+  });
+});
+
+describe('rows', () => {
+  const rows = [
+    ...producers.map((row) => ({ what: `producers.json ${row.id}`, row })),
+    ...credits.map((row) => ({ what: `credits.json ${row.value}`, row })),
+    ...generatorFiles.map(({ id, rule }) => ({ what: `generators/${id}.json`, row: rule })),
+  ];
+
+  it.each(rows)('$what says where it is from and when that was checked', ({ row }) => {
+    expect(row.source.length).toBeGreaterThan(5);
+    expect(row.checkedAt).toMatch(ISO_DATE);
+  });
+});
+
+describe('producers', () => {
+  it('have ids, codes and names of their own', () => {
+    expect(duplicates(producers.map(({ id }) => id))).toEqual([]);
+    expect(duplicates(producers.flatMap(({ usccs }) => usccs))).toEqual([]);
+    expect(duplicates(producers.flatMap(({ names }) => names.map((name) => name.toLowerCase())))).toEqual([]);
+  });
+
+  it.each(producers)('$id can be found, by a code that is right or by a name', ({ usccs, names }) => {
+    expect(usccs.length + names.length).toBeGreaterThan(0);
+    expect(usccs.filter((uscc) => checkUscc(uscc) === 'fails')).toEqual([]);
+  });
+});
+
+const book = loadRuleBook();
+const hits = (fields: readonly ExampleField[]) =>
+  generators
+    .detect(factsWith(...fields.map((one) => field(one.in, one.value))), book)
+    .map(({ signal }) => signal.replace('generator:', ''));
+
+describe('generators', () => {
+  it.each(generatorFiles)('$id is named as its file', ({ id, rule }) => {
+    expect(rule.id).toBe(id);
+  });
+
+  it.each(generatorFiles)('$id matches its own example and no other does', ({ id, rule }) => {
+    expect(hits(rule.example)).toEqual([id]);
+  });
+
+  it.each(generatorFiles)('$id is not matched by its counter-example, nor is any other', ({ rule }) => {
+    expect(hits(rule.counterExample)).toEqual([]);
+  });
+
+  it.each(generatorFiles)('$id is over rules that exist, and none over itself', ({ id, rule }) => {
+    const ids = generatorFiles.map((one) => one.id);
+    expect((rule.over ?? []).filter((other) => !ids.includes(other) || other === id)).toEqual([]);
+  });
+
+  it.each(generatorFiles)('$id has patterns that cannot backtrack far', ({ rule }) => {
+    expect(rule.match.flat().flatMap(patternsOf).filter(isSlow)).toEqual([]);
+  });
+});
+
+describe('the guard against slow patterns', () => {
+  it.each(['(a+)+', '(?:a{1,3})*', 'a*b', '\\s*Version', 'a{3,}b', '^(a|b+){2,}$', '^a+b+'])(
+    'refuses %s',
+    (pattern) => {
+      expect(isSlow(pattern)).toBe(true);
+    },
+  );
+
+  it.each(['^a+', 'a{1,3}b', '(?:a{1,3})?b', 'x[a+*]y', 'a\\+b', 'ab+', '^Signature: ?[a-z+/=]{64,}'])(
+    'allows %s',
+    (pattern) => {
+      expect(isSlow(pattern)).toBe(false);
+    },
+  );
+});
+
+function patternsOf(test: FieldTest): readonly string[] {
+  return test.test === 'text' ? test.patterns : test.has.flatMap(({ pattern }) => pattern ?? []);
+}
+
+/**
+ * At most one repeat without an upper bound, and that at the end of the pattern (nothing behind it can fail and
+ * send it back); no repeat of a group that repeats inside.
+ */
+function isSlow(pattern: string): boolean {
+  const plain = pattern.replace(/\\./g, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const nested = /\([^()]*(?:[*+]|\{\d+(?:,\d*)?\})[^()]*\)(?:[*+]|\{)/.test(plain);
+  const unbounded = [...plain.matchAll(/[*+]|\{\d+,\}/g)];
+  return nested || unbounded.some((repeat) => repeat.index + repeat[0].length < plain.length);
+}
+
+describe('jurisdictions', () => {
+  it.each(packs)('$id is named as its file', ({ id, pack }) => {
+    expect(pack.id).toBe(id);
+  });
+
+  it.each(packs)('$id words every state once', ({ pack }) => {
+    expect(pack.texts.map(({ key }) => key).toSorted()).toEqual([...LABEL_TEXT_KEYS].sort());
+  });
+
+  it.each(packs)('$id cites sources that it lists, with dates', ({ pack }) => {
+    const known = pack.sources.map(({ id }) => id);
+    const cited = pack.texts.flatMap(({ cites }) => cites.map(({ source }) => source));
+    expect(cited.filter((source) => !known.includes(source))).toEqual([]);
+    expect(
+      pack.sources.filter(
+        ({ checkedAt, inForce }) => ![checkedAt, inForce].every((date) => ISO_DATE.test(date)),
+      ),
+    ).toEqual([]);
+  });
+
+  it.each(packs)(
+    '$id holds both required elements in each Chinese AI label (GB 45438-2025 5.2)',
+    ({ pack }) => {
+      const labels = pack.texts
+        .filter(({ key }) => key !== 'broken' && key !== 'captured')
+        .flatMap(({ label, compact }) => [label['zh-CN'], compact['zh-CN']]);
+      expect(labels.filter((label) => !/AI|人工智能/.test(label) || !/生成|合成/.test(label))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { Ajv, type ErrorObject } from 'ajv';
+import { createGenerator, type SchemaGenerator } from 'ts-json-schema-generator';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ajv = new Ajv({ allErrors: true, strict: false });
+const generators = new Map<string, SchemaGenerator>();
+
+/** Checks a value against the JSON schema generated from a TypeScript type; unknown members are errors. */
+export function schemaErrors(file: string, type: string, value: unknown): readonly string[] {
+  const validate = ajv.getSchema(`${file}#${type}`) ?? compile(file, type);
+  validate(value);
+  return (validate.errors ?? []).map(asLine);
+}
+
+function compile(file: string, type: string) {
+  const generator =
+    generators.get(file) ??
+    createGenerator({
+      path: `${ROOT}${file}`,
+      tsconfig: `${ROOT}tsconfig.json`,
+      type: '*',
+      skipTypeCheck: true,
+      additionalProperties: false,
+    });
+  generators.set(file, generator);
+  const schema = generator.createSchema(type);
+  return ajv.compile({ ...schema, $id: `${file}#${type}` });
+}
+
+function asLine({ instancePath, message = '', params }: ErrorObject): string {
+  return `${instancePath || '/'} ${message} ${JSON.stringify(params)}`;
+}
