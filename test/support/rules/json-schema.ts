@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
 import { createGenerator, type SchemaGenerator } from 'ts-json-schema-generator';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -8,10 +8,12 @@ const generators = new Map<string, SchemaGenerator>();
 
 /** Checks a value against the JSON schema generated from a TypeScript type; unknown members are errors. */
 export function schemaErrors(file: string, type: string, value: unknown): readonly string[] {
-  const validate = ajv.getSchema(`${file}#${type}`) ?? compile(file, type);
+  const validate = ajv.getSchema(schemaId(file, type)) ?? compile(file, type);
   validate(value);
   return (validate.errors ?? []).map(asLine);
 }
+
+const schemaId = (file: string, type: string): string => `${file}/${type}`;
 
 function compile(file: string, type: string) {
   const generator =
@@ -24,8 +26,8 @@ function compile(file: string, type: string) {
       additionalProperties: false,
     });
   generators.set(file, generator);
-  const schema = generator.createSchema(type);
-  return ajv.compile({ ...schema, $id: `${file}#${type}` });
+  const schema: SchemaObject = { ...generator.createSchema(type), $id: schemaId(file, type) };
+  return ajv.compile(schema);
 }
 
 function asLine({ instancePath, message = '', params }: ErrorObject): string {
