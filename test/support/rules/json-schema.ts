@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Ajv, type ErrorObject, type SchemaObject } from 'ajv';
+import { Ajv, type ErrorObject } from 'ajv';
 import { createGenerator, type SchemaGenerator } from 'ts-json-schema-generator';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -26,8 +26,8 @@ function compile(file: string, type: string) {
       additionalProperties: false,
     });
   generators.set(file, generator);
-  const schema: SchemaObject = { ...generator.createSchema(type), $id: schemaId(file, type) };
-  return ajv.compile(schema);
+  const schema: object = generator.createSchema(type);
+  return ajv.compile({ ...schema, $id: schemaId(file, type) });
 }
 
 function asLine({ instancePath, message = '', params }: ErrorObject): string {
