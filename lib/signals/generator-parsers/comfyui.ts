@@ -9,6 +9,8 @@ const PREFIX = /^(?:prompt|workflow):\s{0,16}/i;
 /** Members under which savers keep the two graphs; the values are objects or JSON text. */
 const MEMBERS = ['prompt', 'workflow'];
 
+type ParseText = (text: string) => JsonValue | undefined;
+
 type Graphs = { api?: JsonObject; workflow?: string };
 
 /**
@@ -17,25 +19,27 @@ type Graphs = { api?: JsonObject; workflow?: string };
  * members of one object.
  *
  * @param values the texts of all fields that may hold one
+ * @param parse reads JSON; the default reads it anew
  */
-export function readComfyUi(values: readonly string[]): Parsed {
+export function readComfyUi(values: readonly string[], parse: ParseText = parseJson): Parsed {
   const graphs: Graphs = {};
-  for (const value of values) collect(value.replaceAll('\0', '').trim().replace(PREFIX, ''), graphs, true);
+  for (const value of values)
+    collect(value.replaceAll('\0', '').trim().replace(PREFIX, ''), graphs, parse, true);
   const workflow = graphs.workflow ?? (graphs.api && compactJson(graphs.api));
   return { ...(graphs.api && readApiGraph(graphs.api)), ...(workflow !== undefined && { workflow }) };
 }
 
-function collect(text: string, graphs: Graphs, open: boolean): void {
+function collect(text: string, graphs: Graphs, parse: ParseText, open: boolean): void {
   if (!text.startsWith('{')) return;
-  const json = parseJson(text);
+  const json = parse(text);
   if (!isJsonObject(json)) return;
   if (isApiGraph(json)) graphs.api ??= json;
   else if (json.has('nodes')) graphs.workflow ??= text;
-  else if (open) for (const member of MEMBERS) collectMember(json.get(member), graphs);
+  else if (open) for (const member of MEMBERS) collectMember(json.get(member), graphs, parse);
 }
 
-function collectMember(value: JsonValue | undefined, graphs: Graphs): void {
-  if (typeof value === 'string') collect(value, graphs, false);
+function collectMember(value: JsonValue | undefined, graphs: Graphs, parse: ParseText): void {
+  if (typeof value === 'string') collect(value, graphs, parse, false);
   if (!isJsonObject(value)) return;
   if (isApiGraph(value)) graphs.api ??= value;
   else if (value.has('nodes')) graphs.workflow ??= compactJson(value);

@@ -1,10 +1,10 @@
 import { MAX_ROWS } from '../signal-limits';
 import type { ParsedRow } from './parsed';
 
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['{', '}'],
-  ['[', ']'],
-]);
+/** Longest value in quotes or brackets; one that is not closed by then ends at its first comma. */
+const MAX_NESTED_CHARS = 16 * 1024;
+
+const OPENING: ReadonlySet<string> = new Set(['"', '{', '[']);
 
 /**
  * Splits the settings line of an A1111 infotext, `Name: value, Name: value`. A value in quotation marks is JSON
@@ -33,7 +33,7 @@ function skipBlanks(line: string, from: number): number {
 /** Offset of the comma that ends the value at `start`, or the end of the line. */
 function valueEnd(line: string, start: number): number {
   const open = line[start] ?? '';
-  if (open !== '"' && !CLOSING.has(open)) return commaFrom(line, start);
+  if (!OPENING.has(open)) return commaFrom(line, start);
   return commaFrom(line, nestedEnd(line, start));
 }
 
@@ -46,7 +46,8 @@ function commaFrom(line: string, from: number): number {
 function nestedEnd(line: string, start: number): number {
   let depth = 0;
   let quoted = false;
-  for (let at = start; at < line.length; at += 1) {
+  const limit = Math.min(line.length, start + MAX_NESTED_CHARS);
+  for (let at = start; at < limit; at += 1) {
     const char = line[at];
     if (quoted && char === '\\') at += 1;
     else if (char === '"') quoted = !quoted;

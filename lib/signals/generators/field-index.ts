@@ -24,9 +24,13 @@ export class FieldIndex {
   json({ value }: Field, prefix = ''): JsonValue | undefined {
     const text = trimmed(value);
     if (!text.toLowerCase().startsWith(prefix.toLowerCase())) return undefined;
-    const body = text.slice(prefix.length);
-    if (!this.#json.has(body)) this.#json.set(body, parseJson(body));
-    return this.#json.get(body);
+    return this.parse(text.slice(prefix.length).trim());
+  }
+
+  /** JSON text as a value; the same text is read once. */
+  parse(text: string): JsonValue | undefined {
+    if (!this.#json.has(text)) this.#json.set(text, parseJson(text));
+    return this.#json.get(text);
   }
 }
 

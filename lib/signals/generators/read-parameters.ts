@@ -34,7 +34,12 @@ function runRecipe(recipe: ParameterRecipe, index: FieldIndex): readonly Parsed[
     case 'midjourney':
       return fields.map(({ value }) => readMidjourney(value));
     case 'comfyui':
-      return [readComfyUi(fields.map(({ value }) => value))];
+      return [
+        readComfyUi(
+          fields.map(({ value }) => value),
+          (text) => index.parse(text),
+        ),
+      ];
     case 'json-paths':
       return fields.map((field) => readJsonPaths(index.json(field), recipe));
   }
