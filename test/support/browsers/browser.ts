@@ -83,6 +83,8 @@ export interface Browser {
   badgeText(page: Page): Promise<string>;
   /** Runs `fn` in the extension's background context. */
   background<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result>;
+  /** Resolves when the browser has gone, whoever ended it. */
+  readonly closed: Promise<void>;
   /** Ends the browser (only the process this driver started) and removes its profile. */
   close(): Promise<void>;
 }

@@ -65,14 +65,17 @@ function languageEnvironment(locale: LaunchOptions['locale']): Record<string, st
 class ChromiumBrowser implements Browser {
   readonly name = 'chromium';
   readonly version: string;
+  readonly closed: Promise<void>;
   readonly #puppeteer: Puppeteer;
   readonly #options: LaunchOptions;
   #origin: string | undefined;
+  #freshTab = true;
 
   constructor(puppeteer: Puppeteer, options: LaunchOptions, version: string) {
     this.#puppeteer = puppeteer;
     this.#options = options;
     this.version = version;
+    this.closed = new Promise((resolve) => puppeteer.once('disconnected', resolve));
   }
 
   async waitForExtension(): Promise<void> {
@@ -81,7 +84,7 @@ class ChromiumBrowser implements Browser {
   }
 
   async newPage(): Promise<Page> {
-    const page = await this.#puppeteer.newPage();
+    const page = await this.#nextTab();
     if (this.#options.colorScheme) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#options.colorScheme }]);
     }
@@ -133,6 +136,13 @@ class ChromiumBrowser implements Browser {
   async close(): Promise<void> {
     const child = this.#puppeteer.process();
     await this.#puppeteer.close().catch(() => child?.kill('SIGKILL'));
+  }
+
+  /** The blank tab the browser starts with is used first. */
+  async #nextTab() {
+    const [first] = this.#freshTab ? await this.#puppeteer.pages() : [];
+    this.#freshTab = false;
+    return first ?? this.#puppeteer.newPage();
   }
 
   #worker(): Promise<Target> {

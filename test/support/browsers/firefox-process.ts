@@ -30,6 +30,8 @@ const QUIET: Readonly<Record<string, Preference>> = {
 /** A running Firefox with its profile, and the way to talk to it. */
 export type FirefoxProcess = {
   readonly marionette: Marionette;
+  /** Resolves when the process has gone. */
+  readonly ended: Promise<void>;
   /** Ends the process this module started, by its id, and removes the profile. */
   end(): Promise<void>;
 };
@@ -44,10 +46,11 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     stdio: 'ignore',
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
   });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = () => endProcess(child, profile);
   try {
     const marionette = await Marionette.connect(port, () => exitReason(child));
-    return { marionette, end };
+    return { marionette, ended, end };
   } catch (error) {
     await end();
     throw error;

@@ -53,6 +53,7 @@ async function install(session: FirefoxSession, folder: string): Promise<Addon> 
 class FirefoxBrowser implements Browser {
   readonly name = 'firefox';
   readonly version: string;
+  readonly closed: Promise<void>;
   readonly #process: FirefoxProcess;
   readonly #session: FirefoxSession;
   readonly #addon: Addon | undefined;
@@ -62,6 +63,7 @@ class FirefoxBrowser implements Browser {
     this.#process = process;
     this.#session = session;
     this.version = version;
+    this.closed = process.ended;
     this.#addon = addon;
   }
 

@@ -109,6 +109,7 @@ const otherSpecimens: readonly Specimen[] = [
     ],
     signals: [jumbf],
     verdict: { kind: 'captured' },
+    unverified: { kind: 'no-label' },
     note: `${TEST_CHAIN} The picture is painted by our own code: the credential only shows what a camera would state.`,
   },
   {

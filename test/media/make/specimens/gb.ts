@@ -7,9 +7,10 @@ import { type Specimen, small, wide } from './specimen';
 const XMP = 'XMP-TC260:AIGC';
 const COMMENT = 'ExifIFD:UserComment';
 const AS_ATTRIBUTE = ['-api', 'Compact=Shorthand'];
-const CONFIRMED = { kind: 'ai', state: 'confirmed', extent: 'full' } as const;
-const POSSIBLE = { kind: 'ai', state: 'possible', extent: 'full' } as const;
-const SUSPECTED = { kind: 'ai', state: 'suspected', extent: 'full' } as const;
+// The standard's label says nothing about how much of the content it covers.
+const CONFIRMED = { kind: 'ai', state: 'confirmed', extent: 'unknown' } as const;
+const POSSIBLE = { kind: 'ai', state: 'possible', extent: 'unknown' } as const;
+const SUSPECTED = { kind: 'ai', state: 'suspected', extent: 'unknown' } as const;
 const gb = (where: string) => ({ signal: 'gb45438', where });
 
 /** One file per place and state of the GB 45438-2025 label. */

@@ -91,7 +91,7 @@ export const PLAIN_SPECIMENS: readonly Specimen[] = [
       cutOff(0.7),
     ],
     signals: [{ signal: 'gb45438', where: 'PNG iTXt XML:com.adobe.xmp TC260:AIGC' }],
-    verdict: { kind: 'ai', state: 'confirmed', extent: 'full' },
+    verdict: { kind: 'ai', state: 'confirmed', extent: 'unknown' },
   },
   {
     file: 'broken/text-named.png',

@@ -4,7 +4,7 @@ import { palettePng } from '../writers/palette-png';
 import { gbJson } from './gb-labels';
 import type { Specimen } from './specimen';
 
-const CONFIRMED = { kind: 'ai', state: 'confirmed', extent: 'full' } as const;
+const CONFIRMED = { kind: 'ai', state: 'confirmed', extent: 'unknown' } as const;
 const label = (id: string, state = '1') => exifTool({ 'XMP-TC260:AIGC': gbJson({ label: state, id }) });
 const GB_JPEG = [{ signal: 'gb45438', where: 'JPEG APP1 XMP TC260:AIGC (element)' }];
 
@@ -49,7 +49,7 @@ export const SHAPE_SPECIMENS: readonly Specimen[] = [
     picture: { motif: 'sea', palette: 0, seed: 82, width: 1600, height: 500 },
     writers: [label('specimen-0022', '2')],
     signals: GB_JPEG,
-    verdict: { kind: 'ai', state: 'possible', extent: 'full' },
+    verdict: { kind: 'ai', state: 'possible', extent: 'unknown' },
   },
   {
     file: 'shapes/icon.png',
@@ -73,7 +73,7 @@ export const SHAPE_SPECIMENS: readonly Specimen[] = [
     picture: { motif: 'aurora', palette: 1, seed: 85, width: 160, height: 120 },
     writers: [label('specimen-0025', '3')],
     signals: GB_JPEG,
-    verdict: { kind: 'ai', state: 'suspected', extent: 'full' },
+    verdict: { kind: 'ai', state: 'suspected', extent: 'unknown' },
   },
   {
     file: 'shapes/same-480.jpg',
@@ -81,7 +81,7 @@ export const SHAPE_SPECIMENS: readonly Specimen[] = [
     picture: { motif: 'lotus', palette: 0, seed: 86, width: 480, height: 320 },
     writers: [label('specimen-0026', '2')],
     signals: GB_JPEG,
-    verdict: { kind: 'ai', state: 'possible', extent: 'full' },
+    verdict: { kind: 'ai', state: 'possible', extent: 'unknown' },
   },
   {
     file: 'shapes/same-960.jpg',
