@@ -10,7 +10,8 @@ const SINKS =
   /\.(?:innerHTML|outerHTML)\b|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write|\beval\(|new Function\(/;
 
 /** Globals that would make the pipeline depend on where and when it runs. */
-const IMPURE = /\b(?:Date\.now|new Date|Math\.random|performance\.now|crypto\.|setTimeout|setInterval)\b/;
+const IMPURE =
+  /\b(?:Date\.now\b|new Date\(\)|Math\.random\b|performance\.now\b|crypto\.|setTimeout\b|setInterval\b)/;
 const PURE_LAYERS =
   /^lib\/(?:bytes|containers|metadata|c2pa|facts|signals|verdict|inspect|rules|labels|reports|messages)\//;
 
