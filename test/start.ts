@@ -23,6 +23,9 @@ const OPTIONS = {
   install: { type: 'boolean', default: false },
 } as const;
 
+/** Exit code of a run that was stopped with Ctrl-C. */
+const INTERRUPTED = 130;
+
 async function main(): Promise<number> {
   const args = process.argv.slice(2).filter((argument) => argument !== '--');
   const { values } = parseArgs({ args, options: OPTIONS, allowNegative: true });
@@ -42,6 +45,7 @@ async function main(): Promise<number> {
       offline: values.headless,
     });
     try {
+      if (values.headless) process.once('SIGINT', () => process.exit(INTERRUPTED));
       if (values.headless) return await visitAll(browser, server, { lang: values.lang, only: values.page });
       await open(browser, server, values.lang);
       return 0;

@@ -47,7 +47,12 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const end = () => endProcess(child, profile);
+  const atExit = () => abandon(child, profile);
+  process.once('exit', atExit);
+  const end = () => {
+    process.off('exit', atExit);
+    return endProcess(child, profile);
+  };
   try {
     const marionette = await Marionette.connect(port, () => exitReason(child));
     return { marionette, ended, end };
@@ -102,6 +107,12 @@ async function endProcess(child: ChildProcess, profile: string): Promise<void> {
     child.kill('SIGKILL');
     await ended;
   }
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/** Last chance where nobody has closed the browser: an exiting process can only act at once. */
+function abandon(child: ChildProcess, profile: string): void {
+  child.kill('SIGKILL');
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
