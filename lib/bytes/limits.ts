@@ -101,3 +101,18 @@ export const MAX_C2PA_TEXT_CHARS = 2048;
 
 /** Most findings made from one C2PA store. */
 export const MAX_C2PA_FINDINGS = 16;
+
+/** Largest `moov` box asked for in one read instead of track by track. */
+export const MOOV_READ_BYTES = 256 * 1024;
+
+/** Largest table of a `meta` box read whole (item names, item locations, key names). */
+export const MAX_META_TABLE_BYTES = 256 * 1024;
+
+/** Most boxes looked at in one box of an ISO base media file. */
+export const MAX_BOX_CHILDREN = 1024;
+
+/** Most extents one item of a `meta` box may be scattered over. */
+export const MAX_ITEM_EXTENTS = 64;
+
+/** Longest name of a tag (key, freeform name) kept. */
+export const MAX_TAG_NAME_BYTES = 256;

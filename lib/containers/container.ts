@@ -1,7 +1,7 @@
 import type { Parse } from '../bytes/parse';
 
 /** Containers we can walk. The id is the file name in `formats/`. */
-export const CONTAINER_IDS = ['jpeg', 'png', 'webp'] as const;
+export const CONTAINER_IDS = ['jpeg', 'png', 'webp', 'heif', 'avif', 'mp4', 'quicktime'] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 
 /** A range of the file: absolute offset and length in bytes. */
@@ -13,9 +13,18 @@ export type Span = { readonly offset: number; readonly length: number };
  * - `xmp`: an XMP packet · `xmp-extended`: the joined extended XMP of a JPEG (`guid` in `key`)
  * - `exif`: a TIFF header and what follows · `iptc`: Photoshop image resources (8BIM) holding IIM
  * - `png-text`: the data of a tEXt, iTXt or zTXt chunk (`key` = chunk type)
+ * - `mp4-tag`: the value of a tag in an ISO base media or QuickTime file, text (`key` = its name)
  * - `jumbf`: a JUMBF superbox · `comment`: a JPEG COM segment or another bare text segment
  */
-export type BlockKind = 'xmp' | 'xmp-extended' | 'exif' | 'iptc' | 'png-text' | 'jumbf' | 'comment';
+export type BlockKind =
+  | 'xmp'
+  | 'xmp-extended'
+  | 'exif'
+  | 'iptc'
+  | 'png-text'
+  | 'jumbf'
+  | 'comment'
+  | 'mp4-tag';
 
 /**
  * A metadata block a container holds: where its payload sits. The spans, in order and joined, are the payload
@@ -27,6 +36,8 @@ export type Block = {
   readonly path: readonly string[];
   readonly spans: readonly [Span, ...Span[]];
   readonly key?: string;
+  /** How the payload is written where its kind alone does not say: in an alphabet, in another encoding of text. */
+  readonly encoding?: 'base64' | 'utf-16be';
 };
 
 /** One container format: one file in `formats/`, default-exported. */

@@ -8,6 +8,7 @@ import { readCommentBlock } from './read-comment-block';
 import { readExifBlock } from './read-exif-block';
 import { readExtendedXmpBlock, referredPackets } from './read-extended-xmp-block';
 import { readIptcBlock } from './read-iptc-block';
+import { readMp4TagBlock } from './read-mp4-tag-block';
 import { readPngTextBlock } from './read-png-text-block';
 import { readXmpBlock } from './read-xmp-block';
 
@@ -49,6 +50,8 @@ async function readBlock(block: Block, reader: RangeReader): Promise<BlockReadin
       return readPngTextBlock(payload, block.key);
     case 'comment':
       return readCommentBlock(payload);
+    case 'mp4-tag':
+      return readMp4TagBlock(payload, block);
     // after the others: whether it counts is said by the main packet, wherever that stands
     case 'xmp-extended':
     case 'jumbf':

@@ -11,14 +11,15 @@ export type Place = {
 };
 
 /** The payload languages a field can come from. */
-export type FieldLanguage = 'xmp' | 'exif' | 'iim' | 'png-text' | 'comment';
+export type FieldLanguage = 'xmp' | 'exif' | 'iim' | 'png-text' | 'comment' | 'mp4-tag';
 
 /**
  * One name and its text, as a file states it.
  *
  * `name`: for XMP `{namespace URI}localName`; for EXIF the tag name (`UserComment`, `ImageDescription`,
  * `Software`, `Make`, `Model`, `Artist`, `DocumentName`); for IIM `record:dataset` (`2:110`); for PNG text the
- * keyword; for a bare comment or segment the segment name (`COM`, `APP9`).
+ * keyword; for a tag of MP4 or QuickTime the name its key gives or its four-character code (`#1` where it only
+ * counts, without keys); for a bare comment or segment the segment name (`COM`, `APP9`).
  */
 export type Field = {
   readonly language: FieldLanguage;

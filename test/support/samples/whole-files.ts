@@ -1,5 +1,23 @@
 import type { ContainerId } from '../../../lib/containers/container';
-import { asBytes, latin1, noise } from './bytes';
+import {
+  bareMeta,
+  data,
+  exifItem,
+  freeform,
+  ftyp,
+  mdat,
+  mdirMeta,
+  mdtaMeta,
+  moov,
+  picture,
+  tag,
+  udta,
+  userText,
+  uuidC2pa,
+  uuidXmp,
+  xmpItem,
+} from './bmff';
+import { asBytes, concat, latin1, noise } from './bytes';
 import {
   app1Exif,
   app1ExtendedXmp,
@@ -20,12 +38,24 @@ export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
   jpeg: () => jpeg(),
   png: () => png(),
   webp: () => webp(),
+  heif: () => picture({ brands: ['heic', 'mif1'] }),
+  avif: () => picture({ brands: ['avif', 'mif1'] }),
+  mp4: () => concat(ftyp('isom', 'mp42'), moov(), mdat()),
+  quicktime: () => concat(ftyp('qt  '), moov(), mdat()),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
 const TIFF = latin1('II*\0\x08\0\0\0\0\0\0\0\0\0');
 const STORE = box('jumb', noise(300));
 const GUID = '0123456789ABCDEF0123456789ABCDEF';
+
+/** Containers whose files nothing ends: cut between two of its parts, a file looks whole. */
+export const OPEN_ENDED: ReadonlySet<ContainerId> = new Set<ContainerId>([
+  'heif',
+  'avif',
+  'mp4',
+  'quicktime',
+]);
 
 /** A small file of each container with every kind of block it can hold, some of them split. */
 export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
@@ -52,4 +82,36 @@ export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
       before: [riffChunk('ICCP', noise(21))],
       after: [webpExif(TIFF, true), webpXmp(XMP), webpC2pa(STORE)],
     }),
+  heif: () =>
+    picture({
+      brands: ['heic', 'mif1'],
+      before: [uuidC2pa(STORE)],
+      items: [exifItem(2, TIFF), xmpItem(3, XMP)],
+      idat: XMP,
+    }),
+  avif: () =>
+    picture({
+      brands: ['mif1', 'avif'],
+      items: [xmpItem(2, XMP), exifItem(3, TIFF, latin1('Exif\0\0')), xmpItem(4, XMP)],
+    }),
+  mp4: () =>
+    concat(
+      ftyp('isom', 'mp42'),
+      uuidC2pa(STORE),
+      mdat(),
+      moov(udta(mdtaMeta({ AIGC: '{"Label":"1"}', prompt: 'a cat' }))),
+      uuidXmp(XMP),
+    ),
+  quicktime: () =>
+    concat(
+      mdat(),
+      moov(
+        mdtaMeta({ AIGC: '{"Label":"1"}' }, bareMeta),
+        udta(
+          userText('\xa9cmt', 'a text'),
+          mdirMeta(tag('\xa9too', data('Lavf')), freeform('AIGC', '{"Label":"1"}')),
+        ),
+      ),
+      uuidXmp(XMP),
+    ),
 };

@@ -8,7 +8,7 @@ import { SNIFF_BYTES, sniff } from '../../../lib/containers/sniff';
 import { walkContainer } from '../../../lib/containers/walk';
 import { concat, latin1, noise } from '../../support/samples/bytes';
 import { BYTE_BY_BYTE, walkWith } from '../../support/samples/sources';
-import { RICH, SMALLEST } from '../../support/samples/whole-files';
+import { OPEN_ENDED, RICH, SMALLEST } from '../../support/samples/whole-files';
 
 /** A PNG chunk is whole only with its CRC. */
 const CHECKSUM_BYTES = 4;
@@ -79,7 +79,8 @@ for (const format of FORMATS)
         for (const block of cut.blocks) expect(endOf(block)).toBeLessThanOrEqual(length);
         const whole = blocks.filter((block) => endOf(block) + CHECKSUM_BYTES <= length);
         expect(cut.blocks.length).toBeGreaterThanOrEqual(whole.length);
-        if (cut.outcome.state === 'complete') expect(cut.blocks).toEqual(blocks);
+        if (cut.outcome.state === 'complete' && !OPEN_ENDED.has(format.id))
+          expect(cut.blocks).toEqual(blocks);
       }
     });
 
@@ -89,8 +90,9 @@ for (const format of FORMATS)
     });
 
     it('ends over-budget, with the blocks found, when a limit of the reader is reached', async () => {
+      const { stats } = await walkWith(format, rich, { budget: BYTE_BY_BYTE });
       const { outcome, blocks } = await walkWith(format, rich, {
-        budget: { headBytes: 150, readAheadBytes: 1, maxBytes: 151 },
+        budget: { ...BYTE_BY_BYTE, maxBytes: stats.bytes - 1 },
       });
       expect(outcome.state).toBe('over-budget');
       expect(blocks.length).toBeGreaterThan(0);
