@@ -1,5 +1,4 @@
 import type { Assurance, Finding, Remark, SignalId, Statement } from '../signals/finding';
-import { GB_FIELDS } from '../signals/gb45438/label';
 import type { Producer } from '../signals/producers/producer';
 import { plainLine } from './plain-line';
 
@@ -54,10 +53,7 @@ export function reportEvidence(finding: Finding): ReportEvidence {
 export function reportGbLabel(finding: Finding): readonly ReportGbLabel[] {
   const { gb } = finding;
   if (gb === undefined) return [];
-  const fields = GB_FIELDS.flatMap((name) => {
-    const value = gb.fields[name];
-    return value === undefined ? [] : [{ name, value: plainLine(value) }];
-  });
+  const fields = Object.entries(gb.fields).map(([name, value]) => ({ name, value: plainLine(value) }));
   return [
     {
       where: where(finding),

@@ -16,6 +16,11 @@ export type UiServices = {
   revealItem(itemId: string): Promise<void>;
   /** Opens the panel (or what stands in for it) on an item. Must be called within a user gesture. */
   openPanel(itemId: string | undefined): Promise<void>;
+  /**
+   * Tells the tab's page which item is looked at (`undefined`: the list), so that a second click on the same label
+   * is news again. Left out where nothing keeps a selection.
+   */
+  selectItem?(itemId: string | undefined): Promise<void>;
   openOptions(): Promise<void>;
   hashMedia(url: string): Promise<MediaHash>;
   loadSettings(): Promise<Settings>;

@@ -1,0 +1,5 @@
+import { createUiServices } from '../../lib/platform/ui-services';
+import { mountView } from '../../lib/ui/mount-view';
+import { OptionsView } from '../../lib/ui/options/options-view';
+
+mountView(document.querySelector('#root'), createUiServices(), 'settings.title', <OptionsView />);

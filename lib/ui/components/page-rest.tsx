@@ -1,0 +1,23 @@
+import type { PageSummary } from '../model/page-summary';
+import { useView } from '../view-context';
+
+/** What was not labelled, said apart: nothing found, unreadable, not looked at and why. */
+export function PageRest({ summary }: { readonly summary: PageSummary }) {
+  const { t } = useView();
+  const { noLabel, unreadable, notChecked } = summary;
+  if (noLabel + unreadable + notChecked.length === 0) return null;
+  return (
+    <section class="rest" aria-labelledby="rest-title">
+      <h2 id="rest-title" class="visually-hidden">
+        {t('page.rest')}
+      </h2>
+      <ul class="plain">
+        {noLabel > 0 && <li>{t('counts.noLabel', { count: noLabel })}</li>}
+        {unreadable > 0 && <li>{t('counts.unreadable', { count: unreadable })}</li>}
+        {notChecked.map(({ reason, count }) => (
+          <li key={reason}>{t('counts.notChecked', { count, reason: t(`notChecked.${reason}`) })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

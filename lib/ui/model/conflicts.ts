@@ -1,0 +1,50 @@
+import type { PageItem } from '../../messages/page-items';
+import type { Finding, Remark, RemarkCode } from '../../signals/finding';
+import type { Words } from '../i18n';
+import { signalWords, statementWords } from './finding-words';
+
+/** Remarks that set one statement against another, or against the code it rests on. The others are about form. */
+const CONFLICT_CODES: readonly RemarkCode[] = [
+  'producer-check-digit',
+  'gb-labels-differ',
+  'origin-contradiction',
+];
+
+/** One contradiction: what it is, and the value it is about. */
+export type Conflict = { readonly id: string; readonly words: string; readonly value?: string };
+
+/** Whether a remark belongs with the contradictions rather than with the remarks on form. */
+export function isConflict({ code }: Remark): boolean {
+  return CONFLICT_CODES.includes(code);
+}
+
+/** Everything in an item that contradicts itself; each contradiction once. Shown, never resolved. */
+export function conflictsOf({ inspection }: Pick<PageItem, 'inspection'>, t: Words): readonly Conflict[] {
+  const remarks = [...inspection.remarks, ...inspection.findings.flatMap(remarksOf)].filter(isConflict);
+  const fromRemarks = remarks.map(({ code, value }) => ({
+    id: `${code} ${value ?? ''}`,
+    words: t(`remark.${code}`),
+    ...(value === undefined ? {} : { value }),
+  }));
+  const { verdict } = inspection;
+  const contrary = verdict.kind === 'ai' ? verdict.conflicts : [];
+  const all = [...fromRemarks, ...contrary.map((finding, i) => contraryFinding(finding, i, t))];
+  return [...new Map(all.map((conflict) => [conflict.id, conflict])).values()];
+}
+
+/** A failing check digit is a contradiction also where no remark says so: the code carries its own proof. */
+function remarksOf({ remarks, gb }: Finding): readonly Remark[] {
+  const failing = [gb?.producer, gb?.propagator].flatMap((who) =>
+    who?.code?.checkDigit === 'fails' ? [{ code: 'producer-check-digit' as const, value: who.raw }] : [],
+  );
+  const worded = remarks.filter(({ code }) => code !== 'producer-check-digit' || failing.length === 0);
+  return [...worded, ...failing];
+}
+
+function contraryFinding(finding: Finding, index: number, t: Words): Conflict {
+  const words = t('item.conflictFinding', {
+    signal: signalWords(finding, t),
+    statement: statementWords(finding.states, t),
+  });
+  return { id: `finding ${index}`, words, value: finding.place.path.join(' › ') };
+}

@@ -1,0 +1,70 @@
+import { CORNERS, LANGUAGE_CHOICES, PROFILES, type Settings } from '../../settings/settings';
+import { Brand } from '../components/brand';
+import type { LocaleKey } from '../i18n';
+import { useView } from '../view-context';
+import { ChoiceField } from './choice-field';
+import { CornerField } from './corner-field';
+import { PausedSites } from './paused-sites';
+import './options.css';
+
+/** The settings page. Every change is stored at once and said. */
+export function OptionsView() {
+  const { t, settings } = useView();
+  const store = useStore();
+  return (
+    <div class="options">
+      <header class="top">
+        <Brand />
+      </header>
+      <main>
+        <h1 tabIndex={-1}>{t('settings.title')}</h1>
+        <ChoiceField
+          name="language"
+          legend={t('settings.language')}
+          value={settings.language}
+          choices={LANGUAGE_CHOICES}
+          words={(choice) => t(`settings.language.${choice}`)}
+          onChoose={(language) => store({ language })}
+        />
+        <ChoiceField
+          name="profile"
+          legend={t('settings.profile')}
+          hint={t('settings.profileHint')}
+          value={settings.profile}
+          choices={PROFILES}
+          words={(choice) => t(`settings.profile.${choice}`)}
+          onChoose={(profile) => store({ profile })}
+        />
+        <CornerField value={settings.corner} choices={CORNERS} onChoose={(corner) => store({ corner })} />
+        <PausedSites store={store} />
+      </main>
+      <About />
+    </div>
+  );
+}
+
+/** Stores a change and says how it went; `said` are the words for success. */
+export type Store = (change: Partial<Settings>, said?: LocaleKey, values?: { readonly site: string }) => void;
+
+function useStore(): Store {
+  const { changeSettings, announce } = useView();
+  return async (change, said = 'settings.saved', values = undefined) => {
+    const stored = await changeSettings(change);
+    if (stored) announce(said, values);
+    else announce('settings.saveFailed');
+  };
+}
+
+function About() {
+  const { t, services } = useView();
+  return (
+    <footer class="about">
+      <h2>{t('about.title')}</h2>
+      <p>
+        {t('app.name')} · {t('about.version', { version: services.version() })}
+      </p>
+      <p class="muted">{t('about.privacy')}</p>
+      <p class="muted">{t('about.limits')}</p>
+    </footer>
+  );
+}

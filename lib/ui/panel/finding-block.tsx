@@ -1,0 +1,66 @@
+import type { Finding } from '../../signals/finding';
+import { Fact, Facts } from '../components/facts';
+import { Fold } from '../components/fold';
+import { LongText } from '../components/long-text';
+import { Tag } from '../components/tag';
+import { isConflict } from '../model/conflicts';
+import { basisKey, signalWords, statementWords } from '../model/finding-words';
+import { useView } from '../view-context';
+import { GbFields } from './gb-fields';
+import { GeneratorSettings } from './generator-settings';
+import { Remarks } from './remarks';
+
+/** One finding: which signal, where in the file, what it says, how far it can be trusted, and by which clause. */
+export function FindingBlock({ finding }: { readonly finding: Finding }) {
+  const { t } = useView();
+  return (
+    <article class="finding">
+      <h3>
+        {signalWords(finding, t)} <Tag>{t(`assurance.${finding.assurance}`)}</Tag>
+      </h3>
+      <FindingPlace finding={finding} />
+      <p>{statementWords(finding.states, t)}</p>
+      <Rows finding={finding} />
+      {finding.gb !== undefined && <GbFields gb={finding.gb} />}
+      {finding.generator !== undefined && <GeneratorSettings generator={finding.generator} />}
+      <Remarks remarks={finding.remarks.filter((remark) => !isConflict(remark))} />
+      <p class="muted small">{t('finding.basis', { basis: t(basisKey(finding)) })}</p>
+      <Fold summary={t('finding.raw', { count: finding.raw.length })}>
+        {() => <LongText text={finding.raw} mono />}
+      </Fold>
+    </article>
+  );
+}
+
+function FindingPlace({ finding }: { readonly finding: Finding }) {
+  const { t } = useView();
+  const { path, offset } = finding.place;
+  return (
+    <p class="place">
+      <span class="visually-hidden">{t('finding.place')} </span>
+      <code>
+        <bdi>{path.join(' › ')}</bdi>
+      </code>
+      {offset !== undefined && (
+        <span class="muted small">
+          {' '}
+          {t('finding.offset', { offset: `0x${offset.toString(16).toUpperCase()}` })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Rows({ finding }: { readonly finding: Finding }) {
+  const { rows = [] } = finding;
+  if (rows.length === 0) return null;
+  return (
+    <Facts>
+      {rows.map(({ name, value }, index) => (
+        <Fact key={`${index} ${name}`} name={name}>
+          <LongText text={value} copyable={false} />
+        </Fact>
+      ))}
+    </Facts>
+  );
+}

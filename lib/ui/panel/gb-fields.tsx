@@ -1,0 +1,65 @@
+import type { GbField, GbLabel } from '../../signals/gb45438/label';
+import type { ProviderCode } from '../../signals/producers/producer';
+import { Fact, Facts } from '../components/facts';
+import { Fold } from '../components/fold';
+import { LongText } from '../components/long-text';
+import { Tag } from '../components/tag';
+import { providerCodeFields } from '../model/provider-code';
+import { useView } from '../view-context';
+
+/** All fields of a GB 45438 label in the order of Annex E, other members behind them, provider codes decoded. */
+export function GbFields({ gb }: { readonly gb: GbLabel }) {
+  const codes = [gb.producer, gb.propagator].flatMap((who) => who?.code ?? []);
+  const distinct = [...new Map(codes.map((code) => [JSON.stringify(code), code])).values()];
+  return (
+    <>
+      <Facts>
+        {namesOf(gb).map((name) => (
+          <FieldRow key={name} name={name} value={gb.fields[name]} />
+        ))}
+        {gb.others.map(({ name, value }, index) => (
+          <Fact key={`${index} ${name}`} name={name}>
+            <LongText text={value} mono copyable={false} />
+          </Fact>
+        ))}
+      </Facts>
+      {distinct.map((code) => (
+        <CodeFold key={JSON.stringify(code)} code={code} />
+      ))}
+    </>
+  );
+}
+
+/** The fields the label has; a label keeps them in the order of Annex E. */
+function namesOf({ fields }: GbLabel): readonly GbField[] {
+  return Object.keys(fields) as GbField[];
+}
+
+function FieldRow({ name, value }: { readonly name: GbField; readonly value: string | undefined }) {
+  const { t } = useView();
+  return value === undefined || value === '' ? null : (
+    <Fact name={t(`gb.${name}`)} code={name}>
+      <LongText text={value} mono copyable={false} />
+    </Fact>
+  );
+}
+
+function CodeFold({ code }: { readonly code: ProviderCode }) {
+  const { t } = useView();
+  return (
+    <Fold summary={`${t('code.title')} ${code.uscc}`}>
+      {() => (
+        <Facts>
+          {providerCodeFields(code, t).map(({ name, value, means }) => (
+            <Fact key={name} name={name}>
+              <code>{value}</code> {means}
+            </Fact>
+          ))}
+          <Fact name={t('code.check')}>
+            <Tag strong={code.checkDigit === 'fails'}>{t(`code.checkDigit.${code.checkDigit}`)}</Tag>
+          </Fact>
+        </Facts>
+      )}
+    </Fold>
+  );
+}

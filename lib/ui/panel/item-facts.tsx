@@ -1,0 +1,91 @@
+import { labelWords } from '../../labels/label-words';
+import type { PageItem } from '../../messages/page-items';
+import type { GbLabel } from '../../signals/gb45438/label';
+import { Clauses } from '../components/clauses';
+import { Copyable } from '../components/copyable';
+import { Fact, Facts } from '../components/facts';
+import { byteSize } from '../model/byte-size';
+import { gbLabelOf } from '../model/gb-label-of';
+import { useView } from '../view-context';
+import { ProducerWords } from './producer-words';
+
+/** The small table under the headline: who made it, who spread it, its number, the law, how it was read. */
+export function ItemFacts({ item }: { readonly item: PageItem }) {
+  const { t, jurisdiction, language } = useView();
+  const gb = gbLabelOf(item);
+  const tools = toolsOf(item);
+  return (
+    <section class="block" aria-labelledby="facts-title">
+      <h2 id="facts-title" class="visually-hidden">
+        {t('item.facts')}
+      </h2>
+      <Facts>
+        {gb !== undefined && <GbFacts gb={gb} />}
+        {tools.length > 0 && <Fact name={t('item.tool')}>{tools.join(' · ')}</Fact>}
+        <Fact name={t('item.basis')}>
+          <Clauses cites={labelWords(item.label, jurisdiction, language).cites} />
+        </Fact>
+        <Fact name={t('item.readAt')}>
+          <time dateTime={item.readAt}>{localTime(item.readAt, language)}</time>
+        </Fact>
+        <Fact name={t('item.read')}>
+          <Reading item={item} />
+        </Fact>
+      </Facts>
+    </section>
+  );
+}
+
+function GbFacts({ gb }: { readonly gb: GbLabel }) {
+  const { t } = useView();
+  const { producer, propagator, fields } = gb;
+  const same = producer !== undefined && producer.raw === propagator?.raw;
+  return (
+    <>
+      {producer !== undefined && (
+        <Fact name={t('item.producer')}>
+          <ProducerWords producer={producer} />
+        </Fact>
+      )}
+      {propagator !== undefined && (
+        <Fact name={t('item.propagator')}>
+          {same ? t('item.sameAsProducer') : <ProducerWords producer={propagator} />}
+        </Fact>
+      )}
+      <NumberFact name={t('item.produceId')} value={fields.ProduceID} />
+      <NumberFact
+        name={t('item.propagateId')}
+        value={fields.PropagateID === fields.ProduceID ? undefined : fields.PropagateID}
+      />
+    </>
+  );
+}
+
+function NumberFact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
+  return value === undefined || value === '' ? null : (
+    <Fact name={name}>
+      <Copyable value={value} />
+    </Fact>
+  );
+}
+
+function Reading({ item }: { readonly item: PageItem }) {
+  const { t } = useView();
+  const { state, reads, bytes } = item.inspection.read;
+  return (
+    <>
+      {t('item.readSummary', { state: t(`readState.${state}`), count: reads, reads, size: byteSize(bytes) })}
+    </>
+  );
+}
+
+function toolsOf({ inspection }: PageItem): readonly string[] {
+  return [...new Set(inspection.findings.flatMap(({ generator }) => generator?.tool ?? []))];
+}
+
+/** The time in the reader's own zone, with the zone named. */
+function localTime(iso: string, language: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' }).format(at);
+}

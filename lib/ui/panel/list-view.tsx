@@ -1,0 +1,29 @@
+import type { TabPage } from '../../messages/page-items';
+import { ItemList } from '../components/item-list';
+import { EmptyNote } from '../components/page-notes';
+import { PageRest } from '../components/page-rest';
+import { pageSummary } from '../model/page-summary';
+import { useView } from '../view-context';
+
+type Props = { readonly page: TabPage; readonly onOpen: (itemId: string) => void };
+
+/** All labelled items of the page, and what became of the others. */
+export function ListView({ page, onOpen }: Props) {
+  const { t } = useView();
+  const summary = pageSummary(page);
+  return (
+    <>
+      {page.items.length === 0 ? (
+        <EmptyNote summary={summary} />
+      ) : (
+        <>
+          <h1 class="list-title" tabIndex={-1}>
+            {t('page.list')}
+          </h1>
+          <ItemList items={page.items} onOpen={onOpen} />
+        </>
+      )}
+      <PageRest summary={summary} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { TabPage } from '../../messages/page-items';
+import { useView } from '../view-context';
+
+/** What the panel shows. */
+export type PanelRoute =
+  | { readonly view: 'list' }
+  | { readonly view: 'item' | 'report'; readonly itemId: string };
+
+/** The panel's route: moved by its own buttons, and by labels clicked on the page. */
+export function usePanelRoute(page: TabPage, initialItem: string | undefined) {
+  const { services } = useView();
+  const [route, setRoute] = useState<PanelRoute>(() => routeTo(page.selected ?? initialItem));
+  const seen = useRef(page.selected);
+  useEffect(() => {
+    if (seen.current === page.selected) return;
+    seen.current = page.selected;
+    setRoute((now) => (isAt(now, page.selected) ? now : routeTo(page.selected)));
+  }, [page.selected]);
+  const go = useCallback(
+    (next: PanelRoute) => {
+      setRoute(next);
+      if (next.view !== 'report') void services.selectItem?.(next.view === 'item' ? next.itemId : undefined);
+    },
+    [services],
+  );
+  return [route, go] as const;
+}
+
+function routeTo(itemId: string | undefined): PanelRoute {
+  return itemId === undefined ? { view: 'list' } : { view: 'item', itemId };
+}
+
+/** A report under way is not left because its own label is clicked once more, or because a selection is dropped. */
+function isAt(route: PanelRoute, itemId: string | undefined): boolean {
+  return route.view !== 'list' && (itemId === undefined || route.itemId === itemId);
+}

@@ -1,0 +1,55 @@
+import { type CategoryBasis, reportCategories, reportCategory, reportSource } from '../../reports/categories';
+import { Tag } from '../components/tag';
+import { useView } from '../view-context';
+import type { FieldProps } from './field-props';
+
+/** What the report is about, with what the category means and rests on. */
+export function CategoryField({ edit, change }: FieldProps) {
+  const { t, language } = useView();
+  const chosen = reportCategory(edit.categoryId);
+  return (
+    <div class="block field">
+      <label for="report-category">{t('report.category')}</label>
+      <select
+        id="report-category"
+        value={chosen.id}
+        aria-describedby="report-category-hint"
+        onChange={(event) => change({ categoryId: event.currentTarget.value })}
+      >
+        {reportCategories.map(({ id, name }, index) => (
+          <option key={id} value={id}>
+            {index + 1}. {name[language]}
+          </option>
+        ))}
+      </select>
+      <p id="report-category-hint" class="muted small">
+        {chosen.meaning[language]}
+      </p>
+      {chosen.bases.length > 0 && <Bases bases={chosen.bases} />}
+    </div>
+  );
+}
+
+function Bases({ bases }: { readonly bases: readonly CategoryBasis[] }) {
+  const { t, language } = useView();
+  return (
+    <ul class="plain small clauses" aria-label={t('report.basis')}>
+      {bases.map(({ source, clause, confirmed }) => (
+        <li key={`${source} ${clause.en}`}>
+          <Instrument id={source} /> {clause[language]}
+          {!confirmed && <Tag>{t('report.unconfirmed')}</Tag>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Instrument({ id }: { readonly id: string }) {
+  const { language } = useView();
+  const instrument = reportSource(id);
+  return instrument === undefined ? null : (
+    <a href={instrument.url} target="_blank" rel="noreferrer">
+      {instrument.title[language]}
+    </a>
+  );
+}

@@ -1,0 +1,64 @@
+import type { TabPage } from '../../../lib/messages/page-items';
+import type { Settings } from '../../../lib/settings/settings';
+import type { UiServices } from '../../../lib/ui/services';
+
+/** What a fake world was asked to do, in order. */
+export type Asked = { readonly what: string; readonly values: readonly unknown[] };
+
+export type FakeWorld = {
+  readonly services: UiServices;
+  readonly asked: Asked[];
+  /** Puts another page in front of the view. */
+  readonly turnTo: (page: TabPage | undefined) => void;
+};
+
+/** A world without a browser extension around it: one page, settings in memory, everything asked for written down. */
+export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld {
+  const asked: Asked[] = [];
+  const pageListeners = new Set<(page: TabPage | undefined) => void>();
+  const settingsListeners = new Set<(settings: Settings) => void>();
+  let settings = first;
+  let current = page;
+  const ask =
+    (what: string) =>
+    async (...values: readonly unknown[]): Promise<void> => {
+      asked.push({ what, values });
+    };
+  const services: UiServices = {
+    loadPage: async () => current,
+    watchPage: (listener, signal) => follow(pageListeners, listener, signal),
+    revealItem: ask('revealItem'),
+    openPanel: ask('openPanel'),
+    openOptions: ask('openOptions'),
+    selectItem: ask('selectItem'),
+    hashMedia: async (url) =>
+      url.startsWith('blob:')
+        ? { failure: 'gone' }
+        : {
+            sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+            bytes: 482_113,
+            finalUrl: url,
+          },
+    loadSettings: async () => settings,
+    async saveSettings(value) {
+      settings = value;
+      for (const listener of settingsListeners) listener(value);
+    },
+    watchSettings: (listener, signal) => follow(settingsListeners, listener, signal),
+    copyText: ask('copyText'),
+    saveFile: ask('saveFile'),
+    browserLanguage: () => 'zh-CN',
+    now: () => '2026-11-21T12:30:00+08:00',
+    version: () => '0.1.0',
+  };
+  const turnTo = (next: TabPage | undefined) => {
+    current = next;
+    for (const listener of pageListeners) listener(next);
+  };
+  return { services, asked, turnTo };
+}
+
+function follow<T>(listeners: Set<T>, listener: T, signal: AbortSignal): void {
+  listeners.add(listener);
+  signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+}

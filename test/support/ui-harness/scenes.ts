@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer-core';
+
+/** One state of one view: where it stands and what is done there first. */
+export type Scene = {
+  readonly name: string;
+  readonly query: string;
+  readonly width: number;
+  readonly act?: (page: Page) => Promise<unknown>;
+};
+
+const openReport = async (page: Page) => {
+  await page.click('.actions .primary');
+  await page.waitForSelector('#report-text');
+};
+
+/** Every state a person can meet, once. */
+export const SCENES: readonly Scene[] = [
+  { name: 'panel-list', query: 'view=panel', width: 400 },
+  { name: 'panel-item', query: 'view=panel&item=doubao', width: 400 },
+  { name: 'panel-partial', query: 'view=panel&item=partial', width: 400 },
+  { name: 'panel-comfy', query: 'view=panel&item=comfy', width: 400 },
+  {
+    name: 'panel-forged',
+    query: 'view=panel&item=forged',
+    width: 400,
+    act: (page) => page.$$eval('summary', (all) => all.map((one) => one.click())),
+  },
+  { name: 'panel-broken', query: 'view=panel&item=broken', width: 400 },
+  { name: 'panel-narrow', query: 'view=panel&item=doubao', width: 320 },
+  {
+    name: 'report',
+    query: 'view=panel&item=doubao',
+    width: 400,
+    act: async (page) => {
+      await openReport(page);
+      await page.select('#report-category', 'label-tampered');
+      await page.click('.report .field .button');
+      await page.waitForFunction(() => document.querySelector('textarea.report-text')?.textContent !== null);
+    },
+  },
+  {
+    name: 'report-edited',
+    query: 'view=panel&item=forged',
+    width: 400,
+    act: async (page) => {
+      await openReport(page);
+      await page.type('#report-text', '…');
+    },
+  },
+  { name: 'popup', query: 'view=popup', width: 360 },
+  { name: 'popup-no-labels', query: 'view=popup&page=no-labels', width: 360 },
+  { name: 'popup-nothing', query: 'view=popup&page=nothing', width: 360 },
+  { name: 'popup-paused', query: 'view=popup&page=paused&sites=news.example', width: 360 },
+  { name: 'popup-browser', query: 'view=popup&page=browser', width: 360 },
+  { name: 'options', query: 'view=options&sites=news.example,a.example', width: 760 },
+  {
+    name: 'options-error',
+    query: 'view=options',
+    width: 360,
+    act: async (page) => {
+      await page.type('#site', 'not a site');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[aria-invalid="true"]');
+    },
+  },
+];
+
+/** Opens a scene in a theme and language, ready to be looked at. */
+export async function openScene(page: Page, base: string, scene: Scene, theme: string, language: string) {
+  await page.setViewport({ width: scene.width, height: 900 });
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await page.goto(`${base}?${scene.query}&language=${language}`);
+  await page.waitForSelector('#root h1');
+  await scene.act?.(page);
+}

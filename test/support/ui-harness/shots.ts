@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { openScene, SCENES } from './scenes';
+import { serveHarness } from './serve';
+
+/** Screenshots of every scene, both themes, both languages, for looking at: `vite-node …/shots.ts -- FOLDER [NAME]`. */
+const [folder = '.output/ui-shots', only] = process.argv.slice(2).filter((word) => word !== '--');
+mkdirSync(folder, { recursive: true });
+const harness = await serveHarness();
+const browser = await puppeteer.launch({
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+const page = await browser.newPage();
+page.on('pageerror', (error) => console.error(error));
+page.on('dialog', () => console.error('a dialog opened: text from a file was run'));
+for (const scene of SCENES.filter(({ name }) => only === undefined || name.startsWith(only))) {
+  for (const theme of ['light', 'dark']) {
+    for (const language of ['zh-CN', 'en']) {
+      await openScene(page, harness.url, scene, theme, language);
+      await page.screenshot({
+        path: join(folder, `${scene.name}-${theme}-${language}.png`) as `${string}.png`,
+        fullPage: true,
+      });
+    }
+  }
+}
+await browser.close();
+await harness.stop();
