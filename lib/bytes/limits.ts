@@ -116,3 +116,12 @@ export const MAX_ITEM_EXTENTS = 64;
 
 /** Longest name of a tag (key, freeform name) kept. */
 export const MAX_TAG_NAME_BYTES = 256;
+
+/** How much of a GIF is asked for at a time once its pixels leave the head: its parts cannot be leapt over. */
+export const GIF_STRIDE_BYTES = 256 * 1024;
+
+/** Most bytes of a GIF walked from its start; of a longer one the end is looked at besides. */
+export const MAX_GIF_WALK_BYTES = 512 * 1024;
+
+/** Most data sub-blocks of a GIF skipped one by one; full ones fill four times what is walked. */
+export const MAX_GIF_SUB_BLOCKS = 8192;

@@ -17,7 +17,8 @@ import {
   uuidXmp,
   xmpItem,
 } from './bmff';
-import { asBytes, concat, latin1, noise } from './bytes';
+import { asBytes, bytes, concat, latin1, noise } from './bytes';
+import { application, c2paGif, comment, gif, image, xmpGif } from './gif';
 import {
   app1Exif,
   app1ExtendedXmp,
@@ -42,6 +43,7 @@ export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
   avif: () => picture({ brands: ['avif', 'mif1'] }),
   mp4: () => concat(ftyp('isom', 'mp42'), moov(), mdat()),
   quicktime: () => concat(ftyp('qt  '), moov(), mdat()),
+  gif: () => gif(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -56,6 +58,9 @@ export const OPEN_ENDED: ReadonlySet<ContainerId> = new Set<ContainerId>([
   'mp4',
   'quicktime',
 ]);
+
+/** Most bytes behind a block without which it is not whole: a PNG's CRC, what ends an XMP packet in a GIF. */
+export const CLOSING_BYTES: Readonly<Partial<Record<ContainerId, number>>> = { png: 4, gif: 258 };
 
 /** A small file of each container with every kind of block it can hold, some of them split. */
 export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
@@ -114,4 +119,10 @@ export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
       ),
       uuidXmp(XMP),
     ),
+  gif: () =>
+    gif({
+      before: [application('NETSCAPE2.0', bytes(1, 0, 0)), c2paGif(STORE)],
+      images: [image(600), image(300)],
+      after: [comment('made by a test'), xmpGif(XMP)],
+    }),
 };
