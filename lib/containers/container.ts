@@ -1,7 +1,18 @@
 import type { Parse } from '../bytes/parse';
 
 /** Containers we can walk. The id is the file name in `formats/`. */
-export const CONTAINER_IDS = ['jpeg', 'png', 'webp', 'heif', 'avif', 'mp4', 'quicktime', 'gif'] as const;
+export const CONTAINER_IDS = [
+  'jpeg',
+  'png',
+  'webp',
+  'heif',
+  'avif',
+  'mp4',
+  'quicktime',
+  'gif',
+  'jxl',
+  'bmp',
+] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 
 /** A range of the file: absolute offset and length in bytes. */

@@ -1,10 +1,11 @@
 import type { Cursor } from '../../bytes/cursor';
 import { ByteFault } from '../../bytes/fault';
 import { MAX_META_TABLE_BYTES } from '../../bytes/limits';
-import { type Parse, read, readUpTo } from '../../bytes/parse';
+import { type Parse, read } from '../../bytes/parse';
 import { requireInside } from '../blocks';
 import type { Span } from '../container';
 import type { Box } from './box';
+import { tiffStart } from './exif-offset';
 import { type ItemLocation, readLocations } from './item-locations';
 import { type Item, readItems } from './item-names';
 import { contained, type WalkContext } from './walk-context';
@@ -12,11 +13,6 @@ import { contained, type WalkContext } from './walk-context';
 /** ISO/IEC 14496-12, 8.11.3.3: where the extents of an item are counted from. */
 const FROM_FILE = 0;
 const FROM_IDAT = 1;
-/** ISO/IEC 23008-12, Annex A: offset of the TIFF header, counted from behind itself. */
-const TIFF_OFFSET_BYTES = 4;
-/** The offset in files: 0, or 6 for `Exif\0\0`. More than this is no offset but a writer's mistake. */
-const MAX_TIFF_OFFSET = 64;
-
 type Located = { readonly item: Item; readonly spans: readonly [Span, ...Span[]] };
 
 /**
@@ -60,14 +56,6 @@ function* visitItem(context: WalkContext, { item, spans }: Located, path: readon
   if (item.kind === 'xmp') return context.emit({ kind: 'xmp', path: [...path, 'XMP'], spans });
   const [first, ...rest] = dropBytes(spans, yield* tiffStart(spans[0]));
   if (first) context.emit({ kind: 'exif', path: [...path, 'EXIF'], spans: [first, ...rest] });
-}
-
-/** How many bytes of an EXIF item stand before its TIFF header. */
-function* tiffStart({ offset, length }: Span): Parse<number> {
-  const prefix = yield* readUpTo(offset, Math.min(length, TIFF_OFFSET_BYTES), 'EXIF item');
-  if (prefix.left < TIFF_OFFSET_BYTES) return TIFF_OFFSET_BYTES;
-  const declared = prefix.u32be();
-  return TIFF_OFFSET_BYTES + (declared <= MAX_TIFF_OFFSET ? declared : 0);
 }
 
 function dropBytes(spans: readonly Span[], count: number): Span[] {

@@ -26,6 +26,7 @@ const written = (length: number, write: (view: DataView) => void): Uint8Array =>
 
 export const u16be = (value: number): Uint8Array => written(2, (view) => view.setUint16(0, value));
 export const u32be = (value: number): Uint8Array => written(4, (view) => view.setUint32(0, value));
+export const u16le = (value: number): Uint8Array => written(2, (view) => view.setUint16(0, value, true));
 export const u32le = (value: number): Uint8Array => written(4, (view) => view.setUint32(0, value, true));
 export const u64be = (value: number): Uint8Array => written(8, (view) => view.setBigUint64(0, BigInt(value)));
 

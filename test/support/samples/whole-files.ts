@@ -1,6 +1,7 @@
 import type { ContainerId } from '../../../lib/containers/container';
 import {
   bareMeta,
+  boxOf,
   data,
   exifItem,
   freeform,
@@ -17,7 +18,8 @@ import {
   uuidXmp,
   xmpItem,
 } from './bmff';
-import { asBytes, bytes, concat, latin1, noise } from './bytes';
+import { bmp } from './bmp';
+import { asBytes, bytes, concat, latin1, noise, u32be } from './bytes';
 import { application, c2paGif, comment, gif, image, xmpGif } from './gif';
 import {
   app1Exif,
@@ -31,6 +33,7 @@ import {
   iimDataset,
   jpeg,
 } from './jpeg';
+import { jxl } from './jxl';
 import { caBX, eXIf, idatRun, iTXt, png, pngXmp, tEXt, zTXt } from './png';
 import { riffChunk, webp, webpC2pa, webpExif, webpXmp } from './webp';
 
@@ -44,6 +47,8 @@ export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
   mp4: () => concat(ftyp('isom', 'mp42'), moov(), mdat()),
   quicktime: () => concat(ftyp('qt  '), moov(), mdat()),
   gif: () => gif(),
+  jxl: () => jxl(),
+  bmp: () => bmp(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -57,10 +62,14 @@ export const OPEN_ENDED: ReadonlySet<ContainerId> = new Set<ContainerId>([
   'avif',
   'mp4',
   'quicktime',
+  'jxl',
 ]);
 
 /** Most bytes behind a block without which it is not whole: a PNG's CRC, what ends an XMP packet in a GIF. */
 export const CLOSING_BYTES: Readonly<Partial<Record<ContainerId, number>>> = { png: 4, gif: 258 };
+
+/** Containers that hold no metadata of ours. */
+export const WITHOUT_METADATA: ReadonlySet<ContainerId> = new Set<ContainerId>(['bmp']);
 
 /** A small file of each container with every kind of block it can hold, some of them split. */
 export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
@@ -125,4 +134,10 @@ export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
       images: [image(600), image(300)],
       after: [comment('made by a test'), xmpGif(XMP)],
     }),
+  jxl: () =>
+    jxl({
+      before: [boxOf('Exif', u32be(0), TIFF)],
+      after: [boxOf('Exif', u32be(6), latin1('Exif\0\0'), TIFF), boxOf('xml ', asBytes(XMP)), STORE],
+    }),
+  bmp: () => bmp(),
 };
