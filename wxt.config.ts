@@ -1,8 +1,31 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Oldest browsers we promise: many Chinese Chromium builds trail Chrome; Firefox 140 knows data_collection_permissions. */
 const MIN_CHROMIUM = '120';
 const MIN_FIREFOX = '140.0';
+
+/** Code points no text may carry (Unicode §23.7); an XML parser names them in its patterns. */
+const NONCHARACTERS =
+  /[\uFDD0-\uFDEF\uFFFE\uFFFF]|[\u{1FFFE}\u{1FFFF}\u{2FFFE}\u{2FFFF}\u{EFFFE}\u{EFFFF}\u{10FFFE}\u{10FFFF}]/gu;
+
+/**
+ * Chromium takes a script with a noncharacter in it for a file that is not UTF-8 and refuses the extension. The
+ * minifier writes escapes out as characters, so they are turned back into escapes.
+ */
+function escapeNoncharacters(): Plugin {
+  const escape = (char: string) =>
+    [...Array(char.length).keys()]
+      .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+      .join('');
+  return {
+    name: 'escape-noncharacters',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk') file.code = file.code.replace(NONCHARACTERS, escape);
+    },
+  };
+}
 
 /**
  * One product for Chromium and Firefox, MV3 in both; they differ in a handful of manifest keys.
@@ -15,7 +38,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    plugins: [escapeNoncharacters()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -58,7 +58,12 @@ export const CHANNELS = {
 >;
 
 export type ChannelName = keyof typeof CHANNELS;
-export type RequestOf<C extends ChannelName> = v.InferOutput<(typeof CHANNELS)[C]['request']>;
+/** A parsed request, as a handler gets it; never written to, so senders may hand over readonly data. */
+export type RequestOf<C extends ChannelName> = DeepReadonly<v.InferOutput<(typeof CHANNELS)[C]['request']>>;
+
+type DeepReadonly<T> = T extends string | number | boolean | undefined
+  ? T
+  : { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
 /** Replies by channel; `v.any()` replies are our own data handed back, typed here. */
 export type ReplyOf<C extends ChannelName> = C extends 'media.inspect'

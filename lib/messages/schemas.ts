@@ -94,7 +94,7 @@ const finding = v.object({
   remarks: list(remark),
   gb: v.exactOptional(gbLabel),
   generator: v.exactOptional(generator),
-  rows: v.exactOptional(list(row)),
+  rows: v.exactOptional(list(v.object({ name: short, value: text }))),
 });
 const findings = list(finding);
 const someFindings = v.pipe(v.tupleWithRest([finding], finding), v.maxLength(MAX_LIST));

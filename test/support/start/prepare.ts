@@ -1,16 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import type { BrowserName } from '../browsers/browser';
 import { installCommand } from '../browsers/require-browser';
 
-const require = createRequire(import.meta.url);
-
 /** Builds the extension for one browser into `.output/`; throws when the build fails. */
 export function buildExtension(name: BrowserName): void {
-  const wxt = join(dirname(require.resolve('wxt/package.json')), 'bin', 'wxt.mjs');
   const target = name === 'chromium' ? 'chrome' : 'firefox';
-  const { status } = spawnSync(process.execPath, [wxt, 'build', '-b', target, '--mv3'], { stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['--no-install', 'wxt', 'build', '-b', target, '--mv3'], {
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`wxt build -b ${target} --mv3 ended with exit code ${status}`);
 }
 

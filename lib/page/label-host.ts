@@ -1,0 +1,145 @@
+import type { Box } from './geometry';
+import { OVERLAY_CSS } from './overlay-style';
+
+/** The page's coordinate system as seen from the host: where its origin is in the viewport, and its scale. */
+export type HostFrame = { readonly x: number; readonly y: number; readonly scale: number };
+
+/** The one element we add to a document, with the closed shadow root everything is drawn in. */
+export type LabelHost = {
+  readonly root: ShadowRoot;
+  readonly layer: HTMLElement;
+  /** Reads where host coordinates start in the viewport; forces layout, so call it with the other reads. */
+  frame(): HostFrame;
+};
+
+/** A page that keeps removing the host must not drive us in circles: returns per window of time. */
+export const MAX_RETURNS = 5;
+const RETURN_WINDOW_MS = 1000;
+
+const PROBE_PX = 100;
+const TOP_Z_INDEX = '2147483647';
+
+/**
+ * Host style, all important: `all: initial` undoes what a page's sheet says of its elements (except `direction`,
+ * which `all` leaves alone). Absolute at the document's origin, without size, and never in the pointer's way.
+ */
+const HOST_STYLE: readonly (readonly [string, string])[] = [
+  ['all', 'initial'],
+  ['position', 'absolute'],
+  ['left', '0'],
+  ['top', '0'],
+  ['width', '0'],
+  ['height', '0'],
+  ['overflow', 'visible'],
+  ['direction', 'ltr'],
+  ['pointer-events', 'none'],
+  ['z-index', TOP_Z_INDEX],
+];
+
+/**
+ * Adds the host to a document and keeps it there until `signal` aborts; then it is removed and stays away.
+ *
+ * A page that removes, moves or restyles the host gets it back, at most {@link MAX_RETURNS} times a second.
+ */
+export function createLabelHost(document: Document, signal: AbortSignal): LabelHost {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  addStyle(document, root);
+  const layer = document.createElement('div');
+  layer.className = 'layer';
+  const probe = document.createElement('div');
+  probe.className = 'probe';
+  layer.append(probe);
+  root.append(layer);
+  keepIn(document, host, signal);
+  return { root, layer, frame: () => frameOf(probe.getBoundingClientRect()) };
+}
+
+function frameOf(probe: DOMRect): HostFrame {
+  const scale = probe.width / PROBE_PX;
+  return { x: probe.left, y: probe.top, scale: scale > 0 ? scale : 1 };
+}
+
+/** Viewport coordinates → host coordinates. */
+export function toHost(box: Box, frame: HostFrame): Box {
+  return {
+    x: (box.x - frame.x) / frame.scale,
+    y: (box.y - frame.y) / frame.scale,
+    width: box.width / frame.scale,
+    height: box.height / frame.scale,
+  };
+}
+
+/**
+ * Gives a shadow root our style. Firefox refuses sheets made in a content script's own world, so a `style`
+ * element stands in there; its text is set by us, not by the page, and so the page's policy does not bind it.
+ */
+function addStyle(document: Document, root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(OVERLAY_CSS);
+    root.adoptedStyleSheets = [sheet];
+    if (root.adoptedStyleSheets.length === 1) return;
+  } catch {
+    // Fall through to the element.
+  }
+  const style = document.createElement('style');
+  style.textContent = OVERLAY_CSS;
+  root.append(style);
+}
+
+function keepIn(document: Document, host: HTMLElement, signal: AbortSignal): void {
+  const returns = returnBudget(signal);
+  const observer = new MutationObserver(() => {
+    if (!isInPlace(document, host)) returns(place);
+  });
+  const place = () => {
+    if (signal.aborted) return;
+    dress(host);
+    if (host.parentNode !== document.documentElement) document.documentElement?.append(host);
+    observer.disconnect();
+    observer.observe(document, { childList: true });
+    if (document.documentElement) observer.observe(document.documentElement, { childList: true });
+    observer.observe(host, { attributes: true });
+  };
+  place();
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    host.remove();
+  });
+}
+
+function dress(host: HTMLElement): void {
+  for (const { name } of [...host.attributes]) if (name !== 'style') host.removeAttribute(name);
+  host.style.cssText = '';
+  for (const [name, value] of HOST_STYLE) host.style.setProperty(name, value, 'important');
+}
+
+function isInPlace(document: Document, host: HTMLElement): boolean {
+  if (host.parentNode !== document.documentElement || host.attributes.length !== 1) return false;
+  // An inline `all` is expanded by the browser, so only the properties that would hide or move us are compared.
+  return (
+    HOST_STYLE.slice(1).every(
+      ([name, value]) =>
+        parseFloat(host.style.getPropertyValue(name)) === parseFloat(value) ||
+        host.style.getPropertyValue(name) === value,
+    ) && host.style.getPropertyValue('display') !== 'none'
+  );
+}
+
+/** Runs a task at once while the budget lasts, else once when the window of time is over. */
+function returnBudget(signal: AbortSignal): (task: () => void) => void {
+  let used = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return (task) => {
+    used += 1;
+    if (used <= MAX_RETURNS) task();
+    timer ??= setTimeout(() => {
+      const owed = used > MAX_RETURNS;
+      used = 0;
+      timer = undefined;
+      if (owed) task();
+    }, RETURN_WINDOW_MS);
+  };
+}

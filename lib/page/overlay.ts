@@ -1,0 +1,226 @@
+import type { Corner } from '../settings/settings';
+import { type Clipped, clip, clippersOf } from './clipping';
+import { type Box, isSameBox, type LabelLayout, layoutLabel } from './geometry';
+import { listenToLabels } from './label-events';
+import { createLabelHost, type LabelHost, toHost } from './label-host';
+import { createLabelNode, drawLabel, type LabelContent, type LabelNode } from './label-node';
+import { LabelRuler } from './label-widths';
+import { startMovement } from './movement';
+import { fitOf, isShown, shapeOf } from './picture-shape';
+import { Sentinels } from './sentinels';
+import { createTooltip, type Tooltip } from './tooltip';
+
+/** How far outside the viewport labels are kept in place, in CSS pixels. */
+const NEAR_PX = 200;
+
+/** How long `reveal` points at a picture. */
+const REVEAL_MS = 1600;
+
+export type OverlayOptions = {
+  readonly window: Window & typeof globalThis;
+  readonly corner: Corner;
+  /** What activating a label does, for its tooltip. */
+  readonly hint: string;
+  readonly onActivate: (element: HTMLImageElement) => void;
+  /** The element shows another picture now, or left the document: its label has just been taken away. */
+  readonly onStale: (element: HTMLImageElement) => void;
+  readonly signal: AbortSignal;
+};
+
+/** A labelled picture: identity is the element and the source it showed when the label was made. */
+type Labelled = {
+  readonly element: HTMLImageElement;
+  readonly source: string;
+  readonly node: LabelNode;
+  /** Where the picture was when last placed, in viewport coordinates. */
+  last?: Box | undefined;
+  near: boolean;
+};
+
+type Measured = {
+  readonly one: Labelled;
+  readonly rect: DOMRect;
+  readonly shape: Box;
+  readonly clipped: Clipped;
+};
+
+/**
+ * Draws labels over pictures: one host per document, one node per label, moved only by transforms. Nothing is
+ * written on the page's own elements. Everything is made with the first label; a page without one pays nothing.
+ */
+export class Overlay {
+  private readonly labelled = new Map<HTMLImageElement, Labelled>();
+  private parts: Parts | undefined;
+
+  constructor(private readonly options: OverlayOptions) {}
+
+  /** Puts a label on an element (in place of one it has) and draws it at once. */
+  put(element: HTMLImageElement, content: LabelContent): void {
+    const parts = this.ready();
+    this.drop(element);
+    const node = createLabelNode(this.options.window.document, content);
+    const one: Labelled = { element, source: element.currentSrc, node, near: true };
+    this.labelled.set(element, one);
+    parts.host.layer.append(node.button);
+    parts.near.observe(element);
+    parts.sizes.observe(element);
+    this.draw([one]);
+    parts.stir();
+  }
+
+  /** Takes the label off an element; harmless where there is none. */
+  drop(element: HTMLImageElement): void {
+    const one = this.labelled.get(element);
+    if (!one || !this.parts) return;
+    this.labelled.delete(element);
+    this.parts.near.unobserve(element);
+    this.parts.sizes.unobserve(element);
+    this.parts.sentinels.disarm(element);
+    if (one.node.button.contains(this.parts.host.root.activeElement)) this.parts.tooltip.hide();
+    one.node.button.remove();
+  }
+
+  /** Scrolls a picture into view and points at it for a moment. */
+  reveal(element: HTMLImageElement): void {
+    const { window } = this.options;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+    const frame = window.document.createElement('div');
+    frame.className = 'frame';
+    const { host } = this.ready();
+    host.layer.append(frame);
+    const until = window.performance.now() + REVEAL_MS;
+    const follow = () => {
+      if (window.performance.now() > until || !element.isConnected) return frame.remove();
+      placeFrame(frame, toHost(boxOf(element.getBoundingClientRect()), host.frame()));
+      window.requestAnimationFrame(follow);
+    };
+    follow();
+  }
+
+  private ready(): Parts {
+    this.parts ??= this.assemble();
+    return this.parts;
+  }
+
+  private assemble(): Parts {
+    const { window, signal, hint } = this.options;
+    const { document } = window;
+    const host = createLabelHost(document, signal);
+    const tooltip = createTooltip(document, host);
+    const stir = startMovement(window, () => this.place(), signal);
+    const near = new IntersectionObserver((entries) => this.notice(entries), { rootMargin: `${NEAR_PX}px` });
+    const sizes = new ResizeObserver(stir);
+    for (const root of [document.documentElement, document.body]) if (root) sizes.observe(root);
+    const sentinels = new Sentinels(document, stir);
+    const labelOf = (button: HTMLButtonElement) => this.find(button);
+    listenToLabels(
+      window,
+      {
+        root: host.root,
+        onActivate: (button) => this.activate(labelOf(button)),
+        onEnter: (button) => {
+          const one = labelOf(button);
+          if (one) tooltip.show(one.node, hint);
+        },
+        onLeave: () => tooltip.hide(),
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => this.end());
+    return { host, tooltip, ruler: new LabelRuler(document, host.layer), near, sizes, sentinels, stir };
+  }
+
+  private end(): void {
+    this.parts?.near.disconnect();
+    this.parts?.sizes.disconnect();
+    this.parts?.sentinels.disarmAll();
+    this.labelled.clear();
+  }
+
+  private find(button: HTMLButtonElement): Labelled | undefined {
+    return [...this.labelled.values()].find(({ node }) => node.button === button);
+  }
+
+  private activate(one: Labelled | undefined): void {
+    if (one) this.options.onActivate(one.element);
+  }
+
+  private notice(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const one = this.labelled.get(target as HTMLImageElement);
+      if (one) one.near = isIntersecting;
+      if (!isIntersecting) this.parts?.sentinels.disarm(target);
+    }
+    this.parts?.stir();
+  }
+
+  /** One frame's work. Says whether any picture moved, so that the loop knows when to rest. */
+  private place(): boolean {
+    for (const one of this.labelled.values()) if (isStale(one)) this.leave(one);
+    const near = [...this.labelled.values()].filter((one) => one.near);
+    return this.draw(near);
+  }
+
+  /** A label on the wrong picture would be a false statement: it goes before anything else is done. */
+  private leave(one: Labelled): void {
+    this.drop(one.element);
+    this.options.onStale(one.element);
+  }
+
+  /** All reads first, then all writes: one layout per frame at most. Says whether any picture moved. */
+  private draw(batch: readonly Labelled[]): boolean {
+    const parts = this.ready();
+    const frame = parts.host.frame();
+    const planned = batch.map(measure).map((measured) => ({ measured, layout: this.plan(parts, measured) }));
+    const step = 1 / (this.options.window.devicePixelRatio || 1);
+    for (const { measured, layout } of planned)
+      drawLabel(measured.one.node, layout && { ...layout, box: toHost(layout.box, frame) }, step);
+    return planned.map(({ measured }) => settle(parts.sentinels, measured)).includes(true);
+  }
+
+  private plan(parts: Parts, { one, shape, clipped }: Measured): LabelLayout | undefined {
+    if (!isShown(one.element)) return undefined;
+    const widths = parts.ruler.widths(one.node.content);
+    return layoutLabel(shape, clipped.cropped, clipped.visible, this.options.corner, widths);
+  }
+}
+
+/** Notes where a picture is now; a still one gets its sentinel, a moving one has no use for it. */
+function settle(sentinels: Sentinels, { one, rect, shape }: Measured): boolean {
+  const moved = !one.last || !isSameBox(one.last, shape);
+  one.last = shape;
+  if (moved) sentinels.disarm(one.element);
+  else if (one.near && !sentinels.isArmed(one.element)) sentinels.arm(one.element, rect);
+  return moved;
+}
+
+type Parts = {
+  readonly host: LabelHost;
+  readonly tooltip: Tooltip;
+  readonly ruler: LabelRuler;
+  readonly near: IntersectionObserver;
+  readonly sizes: ResizeObserver;
+  readonly sentinels: Sentinels;
+  readonly stir: () => void;
+};
+
+function isStale({ element, source }: Labelled): boolean {
+  return !element.isConnected || element.currentSrc !== source;
+}
+
+function measure(one: Labelled): Measured {
+  const rect = one.element.getBoundingClientRect();
+  const shape = shapeOf(one.element, rect, fitOf(one.element));
+  return { one, rect, shape, clipped: clip(shape, clippersOf(one.element)) };
+}
+
+function boxOf({ left, top, width, height }: DOMRect): Box {
+  return { x: left, y: top, width, height };
+}
+
+function placeFrame(frame: HTMLElement, box: Box): void {
+  frame.style.setProperty('transform', `translate(${box.x}px, ${box.y}px)`);
+  frame.style.setProperty('width', `${box.width}px`);
+  frame.style.setProperty('height', `${box.height}px`);
+}
