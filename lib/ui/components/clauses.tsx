@@ -1,5 +1,7 @@
 import type { Citation, Jurisdiction } from '../../rules/jurisdiction';
+import type { Language } from '../../rules/localized';
 import { useView } from '../view-context';
+import { Fold } from './fold';
 
 type Group = {
   readonly id: string;
@@ -8,27 +10,50 @@ type Group = {
   readonly clauses: readonly string[];
 };
 
-/** Clauses with the instruments they stand in, each a link to where it can be read. */
+/** Clauses with the instruments they stand in, the first in sight, the others behind a fold. */
 export function Clauses({ cites }: { readonly cites: readonly Citation[] }) {
-  const { jurisdiction, language } = useView();
+  const { t, jurisdiction, language } = useView();
+  const [first, ...others] = groups(cites, jurisdiction, language);
   return (
-    <ul class="plain clauses">
-      {groups(cites, jurisdiction, language).map(({ id, title, url, clauses }) => (
-        <li key={id}>
-          <a href={url} target="_blank" rel="noreferrer">
-            {title}
-          </a>{' '}
-          <span lang="zh-CN">{clauses.join('、')}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {first !== undefined && <Clause group={first} />}
+      {others.length > 0 && (
+        <Fold summary={t('item.moreBasis', { count: others.length })}>
+          {() => (
+            <ul class="plain clauses">
+              {others.map((group) => (
+                <li key={group.id}>
+                  <Clause group={group} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fold>
+      )}
+    </>
   );
 }
 
-/** The clauses of one instrument stand behind its title once. */
-function groups(cites: readonly Citation[], pack: Jurisdiction, language: 'zh-CN' | 'en'): readonly Group[] {
-  return pack.sources.flatMap(({ id, title, url }) => {
-    const clauses = cites.filter(({ source }) => source === id).map(({ clause }) => clause);
-    return clauses.length === 0 ? [] : [{ id, title: title[language], url, clauses }];
+/** One instrument as a link to where it can be read, and its clauses as its own language numbers them. */
+function Clause({ group }: { readonly group: Group }) {
+  const { language } = useView();
+  const clauses = group.clauses.join(language === 'en' ? ', ' : '、');
+  return (
+    <>
+      <a href={group.url} target="_blank" rel="noreferrer">
+        {group.title}
+      </a>{' '}
+      <span lang={/\p{Script=Han}/u.test(clauses) ? 'zh-CN' : undefined}>{clauses}</span>
+    </>
+  );
+}
+
+/** The clauses of one instrument stand behind its title once, in the order the rule pack cites them. */
+function groups(cites: readonly Citation[], pack: Jurisdiction, language: Language): readonly Group[] {
+  const ids = [...new Set(cites.map(({ source }) => source))];
+  return ids.flatMap((id) => {
+    const source = pack.sources.find((one) => one.id === id);
+    const clauses = cites.filter((cite) => cite.source === id).map(({ clause }) => clause);
+    return source === undefined ? [] : [{ id, title: source.title[language], url: source.url, clauses }];
   });
 }

@@ -33,7 +33,8 @@ function ItemWords({ item }: { readonly item: PageItem }) {
       <bdi class="item-name">{itemName(item) ?? t('item.untitled')}</bdi>
       {lead !== undefined && (
         <span class="muted item-how">
-          {signalWords(lead, t)} · {t(`assurance.${lead.assurance}`)}
+          {signalWords(lead, t)}
+          {item.label.badge !== 'broken' && ` · ${t(`assurance.${lead.assurance}`)}`}
         </span>
       )}
     </span>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Moves the focus to the headline when the view turns to something else, so that keyboard and screen reader users
@@ -10,7 +10,8 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useFocusOnTurn(what: string, container: RefObject<HTMLElement | null>): void {
   const shown = useRef(what);
-  useEffect(() => {
+  // Before the next paint, so that the focus never leaves a field somebody has begun to type in.
+  useLayoutEffect(() => {
     if (shown.current === what) return;
     shown.current = what;
     window.scrollTo(0, 0);

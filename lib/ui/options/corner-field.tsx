@@ -13,7 +13,6 @@ export function CornerField({ value, choices, onChoose }: Props) {
   return (
     <fieldset class="field">
       <legend>{t('settings.corner')}</legend>
-      <p class="muted small">{t('settings.cornerHint')}</p>
       <div class="corners">
         {choices.map((corner) => (
           <label key={corner} class={`corner corner-${corner}`}>

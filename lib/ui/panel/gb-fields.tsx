@@ -1,5 +1,5 @@
 import type { GbField, GbLabel } from '../../signals/gb45438/label';
-import type { ProviderCode } from '../../signals/producers/producer';
+import type { Producer, ProviderCode } from '../../signals/producers/producer';
 import { Fact, Facts } from '../components/facts';
 import { Fold } from '../components/fold';
 import { LongText } from '../components/long-text';
@@ -9,8 +9,8 @@ import { useView } from '../view-context';
 
 /** All fields of a GB 45438 label in the order of Annex E, other members behind them, provider codes decoded. */
 export function GbFields({ gb }: { readonly gb: GbLabel }) {
-  const codes = [gb.producer, gb.propagator].flatMap((who) => who?.code ?? []);
-  const distinct = [...new Map(codes.map((code) => [JSON.stringify(code), code])).values()];
+  const named = [gb.producer, gb.propagator].filter((who) => who !== undefined);
+  const distinct = [...new Map(named.map((who) => [who.raw, who])).values()];
   return (
     <>
       <Facts>
@@ -23,8 +23,8 @@ export function GbFields({ gb }: { readonly gb: GbLabel }) {
           </Fact>
         ))}
       </Facts>
-      {distinct.map((code) => (
-        <CodeFold key={JSON.stringify(code)} code={code} />
+      {distinct.map((who) => (
+        <CodeFold key={who.raw} who={who} />
       ))}
     </>
   );
@@ -44,22 +44,38 @@ function FieldRow({ name, value }: { readonly name: GbField; readonly value: str
   );
 }
 
-function CodeFold({ code }: { readonly code: ProviderCode }) {
+function CodeFold({ who }: { readonly who: Producer }) {
   const { t } = useView();
+  const { code, company } = who;
+  if (code === undefined) return null;
   return (
     <Fold summary={`${t('code.title')} ${code.uscc}`}>
       {() => (
-        <Facts>
-          {providerCodeFields(code, t).map(({ name, value, means }) => (
-            <Fact key={name} name={name}>
-              <code>{value}</code> {means}
-            </Fact>
-          ))}
-          <Fact name={t('code.check')}>
-            <Tag strong={code.checkDigit === 'fails'}>{t(`code.checkDigit.${code.checkDigit}`)}</Tag>
-          </Fact>
-        </Facts>
+        <div>
+          <CodeFacts code={code} />
+          {company !== undefined && (
+            <p class="muted small">
+              {t('code.source', { source: company.source, checkedAt: company.checkedAt })}
+            </p>
+          )}
+        </div>
       )}
     </Fold>
+  );
+}
+
+function CodeFacts({ code }: { readonly code: ProviderCode }) {
+  const { t } = useView();
+  return (
+    <Facts>
+      {providerCodeFields(code, t).map(({ name, value, means }) => (
+        <Fact key={name} name={name}>
+          <code>{value}</code> {means}
+        </Fact>
+      ))}
+      <Fact name={t('code.check')}>
+        <Tag strong={code.checkDigit === 'fails'}>{t(`code.checkDigit.${code.checkDigit}`)}</Tag>
+      </Fact>
+    </Facts>
   );
 }

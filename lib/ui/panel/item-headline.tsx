@@ -13,8 +13,10 @@ export function ItemHeadline({ item }: { readonly item: PageItem }) {
   return (
     <>
       <div class="picture">
-        <Picture item={item} />
-        <LabelChip plan={item.label} />
+        <div class="picture-box">
+          <Picture item={item} />
+          <LabelChip plan={item.label} />
+        </div>
       </div>
       <div class="block block-first">
         <h1 id="item-title" class="say" tabIndex={-1}>

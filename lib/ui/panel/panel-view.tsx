@@ -41,7 +41,7 @@ function HeaderCounts({ page }: { readonly page: TabPage }) {
   const { ai, noLabel } = pageSummary(page);
   return (
     <p class="top-counts">
-      {t('counts.ai', { count: ai })}
+      {t('counts.aiShort', { count: ai })}
       {noLabel > 0 && ` · ${t('counts.noLabelShort', { count: noLabel })}`}
     </p>
   );

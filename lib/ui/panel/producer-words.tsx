@@ -11,6 +11,7 @@ export function ProducerWords({ producer }: { readonly producer: Producer }) {
     <>
       {company === undefined ? t('item.unlistedProducer') : company.name[language]}
       {company !== undefined && <Products names={company.products} />}
+      {code !== undefined && ' '}
       {code !== undefined && (
         <Tag strong={code.checkDigit === 'fails'}>{t(`code.checkDigit.${code.checkDigit}`)}</Tag>
       )}

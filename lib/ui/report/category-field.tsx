@@ -36,8 +36,7 @@ function Bases({ bases }: { readonly bases: readonly CategoryBasis[] }) {
     <ul class="plain small clauses" aria-label={t('report.basis')}>
       {bases.map(({ source, clause, confirmed }) => (
         <li key={`${source} ${clause.en}`}>
-          <Instrument id={source} /> {clause[language]}
-          {!confirmed && <Tag>{t('report.unconfirmed')}</Tag>}
+          <Instrument id={source} /> {clause[language]} {!confirmed && <Tag>{t('report.unconfirmed')}</Tag>}
         </li>
       ))}
     </ul>

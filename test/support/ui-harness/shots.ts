@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { requireBrowser } from '../browsers/require-browser';
 import { openScene, SCENES } from './scenes';
 import { serveHarness } from './serve';
 
@@ -9,7 +10,7 @@ const [folder = '.output/ui-shots', only] = process.argv.slice(2).filter((word) 
 mkdirSync(folder, { recursive: true });
 const harness = await serveHarness();
 const browser = await puppeteer.launch({
-  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  executablePath: requireBrowser('chromium'),
   args: ['--no-sandbox'],
 });
 const page = await browser.newPage();
@@ -19,9 +20,11 @@ for (const scene of SCENES.filter(({ name }) => only === undefined || name.start
   for (const theme of ['light', 'dark']) {
     for (const language of ['zh-CN', 'en']) {
       await openScene(page, harness.url, scene, theme, language);
+      // Sticky parts belong at the end of the view, so the window is made as tall as its content.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewport({ width: scene.width, height });
       await page.screenshot({
         path: join(folder, `${scene.name}-${theme}-${language}.png`) as `${string}.png`,
-        fullPage: true,
       });
     }
   }

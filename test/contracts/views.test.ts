@@ -1,0 +1,151 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requireBrowser } from '../support/browsers/require-browser';
+import { openScene, SCENES } from '../support/ui-harness/scenes';
+import { serveHarness } from '../support/ui-harness/serve';
+
+/** Every view in every state, over made-up pages, in a real browser: accessible, calm and safe. */
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let harness: Awaited<ReturnType<typeof serveHarness>>;
+let browser: Browser;
+let page: Page;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  harness = await serveHarness();
+  browser = await puppeteer.launch({ executablePath: requireBrowser('chromium'), args: ['--no-sandbox'] });
+  page = await browser.newPage();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('dialog', (dialog) => errors.push(`dialog: ${dialog.message()}`));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await harness?.stop();
+});
+
+async function violations(): Promise<readonly string[]> {
+  await page.addScriptTag({ path: AXE });
+  const results = (await page.evaluate('axe.run(document)')) as AxeResults;
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+describe.each(['light', 'dark'])('in %s', (theme) => {
+  it.each(SCENES)('$name is accessible, fits its width and runs nothing from files', async (scene) => {
+    errors.length = 0;
+    for (const language of ['zh-CN', 'en']) {
+      await openScene(page, harness.url, scene, theme, language);
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(scene.width);
+      expect(await page.$('img[src="x"]')).toBeNull();
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
+    }
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('by keyboard', () => {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const scene = (name: string) => SCENES.find((one) => one.name === name)!;
+
+  it('goes from the list to an item, to its report and back, the headline focused at each turn', async () => {
+    await openScene(page, harness.url, scene('panel-list'), 'light', 'en');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#item-title');
+    expect(await focused()).toBe('The file’s own label states that this is AI-generated content');
+    await page.focus('.actions .primary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#report-title');
+    expect(await focused()).toBe('Report');
+    await page.focus('.back');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#item-title');
+    await page.focus('.back');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.item-list');
+    expect(await focused()).toBe('Labelled content');
+  });
+
+  it('copies a number with a word about it', async () => {
+    await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
+    await page.focus('.copyable');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.status-shown');
+    expect(await page.$eval('.status', (status) => status.textContent)).toBe('Copied');
+    expect(await page.evaluate('world.asked.at(-1)')).toEqual({
+      what: 'copyText',
+      values: ['001191110102MACQD9K64010000'],
+    });
+  });
+});
+
+describe('a report under way', () => {
+  const text = () => page.$eval('#report-text', (field) => (field as HTMLTextAreaElement).value);
+  const scene = (name: string) => SCENES.find((one) => one.name === name)!;
+
+  it('keeps what was typed when the page changes, and when its item goes', async () => {
+    await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
+    await page.click('.actions .primary');
+    await page.type('#report-description', 'Posted as a photograph.');
+    expect(await text()).toContain('Description: Posted as a photograph.');
+    await page.type('#report-text', 'MINE ');
+    await page.evaluate('world.turnTo({ ...pages.rich, title: "other", items: pages.rich.items.slice(1) })');
+    expect(await text()).toContain('MINE ');
+    expect(await page.$eval('#report-description', (field) => (field as HTMLTextAreaElement).value)).toBe(
+      'Posted as a photograph.',
+    );
+  });
+
+  it('is kept through a look at the evidence', async () => {
+    await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
+    await page.click('.actions .primary');
+    await page.type('#report-description', 'Kept.');
+    await page.click('.back');
+    await page.click('.actions .primary');
+    expect(await text()).toContain('Description: Kept.');
+  });
+
+  it('says why there is no hash', async () => {
+    await openScene(page, harness.url, scene('panel-forged'), 'light', 'en');
+    await page.click('.actions .primary');
+    await page.click('.report .field .button');
+    await page.waitForFunction(
+      'document.querySelector(".report [role=status]").textContent.includes("gone")',
+    );
+    expect(await text()).toContain('SHA-256: could not be had');
+  });
+});
+
+describe('settings', () => {
+  const scene = (name: string) => SCENES.find((one) => one.name === name)!;
+
+  it('switch the language at once', async () => {
+    await openScene(page, harness.url, scene('options'), 'light', 'zh-CN');
+    await page.click('::-p-xpath(//label[contains(., "English")]/input)');
+    await page.waitForFunction('document.documentElement.lang === "en"');
+    expect(await page.$eval('h1', (headline) => headline.textContent)).toBe('Settings');
+  });
+
+  it('add and remove a site, and say so', async () => {
+    await openScene(page, harness.url, scene('options'), 'light', 'en');
+    await page.type('#site', 'https://B.example/path');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.status-shown');
+    expect(await page.$$eval('.sites bdi', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      'a.example',
+      'b.example',
+      'news.example',
+    ]);
+    await page.click('.sites button[aria-label="Remove a.example"]');
+    await page.waitForFunction('document.querySelectorAll(".sites li").length === 2');
+    expect(await page.$$eval('.sites bdi', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      'b.example',
+      'news.example',
+    ]);
+  });
+});
