@@ -125,3 +125,30 @@ export const MAX_GIF_WALK_BYTES = 512 * 1024;
 
 /** Most data sub-blocks of a GIF skipped one by one; full ones fill four times what is walked. */
 export const MAX_GIF_SUB_BLOCKS = 8192;
+
+/** Most ID3v2 tags read at the start of one file; writers leave one, careless ones two. */
+export const MAX_ID3_TAGS = 8;
+
+/** Most frames walked in one ID3v2 tag. */
+export const MAX_ID3_FRAMES = 2048;
+
+/** Most ranges that removing the stuffed bytes of one unsynchronised ID3v2 tag may leave; covers cause thousands. */
+export const MAX_ID3_RANGES = 16_384;
+
+/** How much of a GEOB or PRIV frame is looked at for what it holds: type, file name, description. */
+export const MAX_ID3_OBJECT_HEAD_BYTES = 1024;
+
+/** How much of an ID3v2 tag's end is asked for with what stands behind it: padding, frames behind a cover. */
+export const ID3_END_BYTES = 4096;
+
+/** How much of the end of an audio file is searched for tags: ID3v1 and the footer of an APE tag. */
+export const AUDIO_TAIL_BYTES = 1024;
+
+/** Most items taken from one APE tag. */
+export const MAX_APE_ITEMS = 512;
+
+/** Most directories (pages) looked at in one TIFF file. */
+export const MAX_TIFF_DIRECTORIES = 64;
+
+/** Most of an SVG picture read: it is text without any directory, so all of it has to be. */
+export const MAX_SVG_BYTES = 1024 * 1024;

@@ -12,6 +12,7 @@ export const CONTAINER_IDS = [
   'gif',
   'jxl',
   'bmp',
+  'tiff',
 ] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 
@@ -24,6 +25,8 @@ export type Span = { readonly offset: number; readonly length: number };
  * - `xmp`: an XMP packet · `xmp-extended`: the joined extended XMP of a JPEG (`guid` in `key`)
  * - `exif`: a TIFF header and what follows · `iptc`: Photoshop image resources (8BIM) holding IIM
  * - `png-text`: the data of a tEXt, iTXt or zTXt chunk (`key` = chunk type)
+ * - `iim`: IIM records without resources around them · `tiff-text`: the value of a TIFF tag that is text (`key` =
+ *   byte order and number: `II:270`)
  * - `mp4-tag`: the value of a tag in an ISO base media or QuickTime file, text (`key` = its name)
  * - `jumbf`: a JUMBF superbox · `comment`: a JPEG COM segment or another bare text segment
  */
@@ -35,7 +38,9 @@ export type BlockKind =
   | 'png-text'
   | 'jumbf'
   | 'comment'
-  | 'mp4-tag';
+  | 'mp4-tag'
+  | 'iim'
+  | 'tiff-text';
 
 /**
  * A metadata block a container holds: where its payload sits. The spans, in order and joined, are the payload
@@ -56,8 +61,11 @@ export type ContainerFormat = {
   readonly id: ContainerId;
   /** Name in evidence paths: `JPEG`, `PNG`, `WebP`. */
   readonly name: string;
-  /** Whether the first bytes of a file (up to 64 of them) are this format's. */
-  sniff(head: Uint8Array): boolean;
+  /**
+   * Whether the first bytes of a file (up to 64 of them) are this format's. Where they begin with ID3v2 tags,
+   * which audio formats of several kinds allow, `behindId3` is what stands behind them.
+   */
+  sniff(head: Uint8Array, behindId3?: Uint8Array): boolean;
   /**
    * Walks the file's structure and emits every metadata block, in file order. Blocks emitted before a fault
    * stay valid. `size` is the file's size where known.

@@ -10,6 +10,7 @@ import { readExtendedXmpBlock, referredPackets } from './read-extended-xmp-block
 import { readIptcBlock } from './read-iptc-block';
 import { readMp4TagBlock } from './read-mp4-tag-block';
 import { readPngTextBlock } from './read-png-text-block';
+import { readIimBlock, readTiffTextBlock } from './read-tiff-blocks';
 import { readXmpBlock } from './read-xmp-block';
 
 /**
@@ -50,6 +51,10 @@ async function readBlock(block: Block, reader: RangeReader): Promise<BlockReadin
       return readPngTextBlock(payload, block.key);
     case 'comment':
       return readCommentBlock(payload);
+    case 'iim':
+      return readIimBlock(payload);
+    case 'tiff-text':
+      return readTiffTextBlock(payload, block.key);
     case 'mp4-tag':
       return readMp4TagBlock(payload, block);
     // after the others: whether it counts is said by the main packet, wherever that stands

@@ -4,11 +4,11 @@ import { MAX_META_TABLE_BYTES } from '../../bytes/limits';
 import { type Parse, read } from '../../bytes/parse';
 import { requireInside } from '../blocks';
 import type { Span } from '../container';
+import { contained, type WalkContext } from '../walk-context';
 import type { Box } from './box';
 import { tiffStart } from './exif-offset';
 import { type ItemLocation, readLocations } from './item-locations';
 import { type Item, readItems } from './item-names';
-import { contained, type WalkContext } from './walk-context';
 
 /** ISO/IEC 14496-12, 8.11.3.3: where the extents of an item are counted from. */
 const FROM_FILE = 0;

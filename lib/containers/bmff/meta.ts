@@ -1,8 +1,8 @@
 import { type Parse, readUpTo } from '../../bytes/parse';
+import { contained, type WalkContext } from '../walk-context';
 import { BOX_HEADER_BYTES, type Box, FULL_BOX_BYTES, listBoxes } from './box';
 import { visitItems } from './items';
 import { readKeys, visitTagList } from './tag-list';
-import { contained, type WalkContext } from './walk-context';
 
 /** The handler box, which stands first (ISO/IEC 14496-12, 8.11.1; QuickTime File Format, metadata atom). */
 const HANDLER = 'hdlr';

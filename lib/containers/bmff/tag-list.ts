@@ -4,8 +4,8 @@ import { MAX_META_TABLE_BYTES, MAX_TAG_NAME_BYTES } from '../../bytes/limits';
 import { type Parse, read, readUpTo } from '../../bytes/parse';
 import { requireInside } from '../blocks';
 import type { Block } from '../container';
+import { contained, emitRange, type WalkContext } from '../walk-context';
 import { type Box, FULL_BOX_BYTES, listBoxes } from './box';
-import { contained, emitRange, type WalkContext } from './walk-context';
 
 /** Size and namespace before the name of a key (QuickTime File Format, metadata item keys atom). */
 const KEY_HEADER_BYTES = 8;

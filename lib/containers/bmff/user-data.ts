@@ -1,7 +1,7 @@
 import { type Parse, readUpTo } from '../../bytes/parse';
+import { contained, emitContent, emitRange, type WalkContext } from '../walk-context';
 import { type Box, listBoxes } from './box';
 import { visitMeta } from './meta';
-import { contained, emitContent, emitRange, type WalkContext } from './walk-context';
 
 /** Types of QuickTime user data text begin with this sign (QuickTime File Format, user data atoms). */
 const COPYRIGHT_SIGN = '\xa9';

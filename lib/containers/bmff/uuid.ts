@@ -1,6 +1,6 @@
 import { type Parse, readUpTo } from '../../bytes/parse';
+import { emitRange, type WalkContext } from '../walk-context';
 import type { Box } from './box';
-import { emitRange, type WalkContext } from './walk-context';
 
 const UUID_BYTES = 16;
 

@@ -3,11 +3,11 @@ import { MAX_CHUNKS_PER_FILE, MOOV_READ_BYTES } from '../../bytes/limits';
 import { type Parse, readUpTo } from '../../bytes/parse';
 import { boundedEmit, type Emit, requireInside } from '../blocks';
 import { FarSteps } from '../far-steps';
+import { contained, type WalkContext } from '../walk-context';
 import { BOX_HEADER_BYTES, type Box, listBoxes, readBox } from './box';
 import { visitMeta } from './meta';
 import { visitUserData } from './user-data';
 import { visitUuid } from './uuid';
-import { contained, type WalkContext } from './walk-context';
 
 /** Printable ASCII, and the signs that QuickTime types begin with. */
 const BOX_TYPE = /^[\x20-\x7e\xa9-\xae][\x20-\x7e]{3}$/;

@@ -4,9 +4,9 @@ import { type Parse, read, readUpTo } from '../../bytes/parse';
 import { boundedEmit, requireInside } from '../blocks';
 import { BOX_HEADER_BYTES, type Box, readBox } from '../bmff/box';
 import { tiffStart } from '../bmff/exif-offset';
-import { contained, emitContent, emitRange, type WalkContext } from '../bmff/walk-context';
 import type { ContainerFormat } from '../container';
 import { FarSteps } from '../far-steps';
+import { contained, emitContent, emitRange, type WalkContext } from '../walk-context';
 
 /** ISO/IEC 18181-2: the signature box, and the two bytes a bare codestream begins with. */
 const SIGNATURE = '\0\0\0\x0cJXL \r\n\x87\n';

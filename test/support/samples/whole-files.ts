@@ -35,6 +35,7 @@ import {
 } from './jpeg';
 import { jxl } from './jxl';
 import { caBX, eXIf, idatRun, iTXt, png, pngXmp, tEXt, zTXt } from './png';
+import { field, text, tiff } from './tiff';
 import { riffChunk, webp, webpC2pa, webpExif, webpXmp } from './webp';
 
 /** The smallest valid file of each container. A new container adds its builder's smallest file here. */
@@ -49,6 +50,7 @@ export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
   gif: () => gif(),
   jxl: () => jxl(),
   bmp: () => bmp(),
+  tiff: () => tiff(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -140,4 +142,14 @@ export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
       after: [boxOf('Exif', u32be(6), latin1('Exif\0\0'), TIFF), boxOf('xml ', asBytes(XMP)), STORE],
     }),
   bmp: () => bmp(),
+  tiff: () =>
+    tiff({
+      ifd0: [
+        text(0x010e, 'a description'),
+        field(0x02bc, 1, asBytes(XMP)),
+        field(0x83bb, 7, iimDataset(2, 110, 'credit')),
+        field(0xcd41, 7, STORE),
+      ],
+      exif: [field(0x9286, 7, latin1('ASCII\0\0\0a comment'))],
+    }),
 };

@@ -1,8 +1,7 @@
-import { ByteFault } from '../../bytes/fault';
-import type { Parse } from '../../bytes/parse';
-import { type Emit, requireInside } from '../blocks';
-import type { Block, BlockKind } from '../container';
-import type { Box } from './box';
+import { ByteFault } from '../bytes/fault';
+import type { Parse } from '../bytes/parse';
+import { type Emit, requireInside } from './blocks';
+import type { Block, BlockKind } from './container';
 
 /** What every part of the walk through one file shares. */
 export type WalkContext = {
@@ -10,14 +9,14 @@ export type WalkContext = {
   readonly name: string;
   readonly size: number | undefined;
   readonly emit: Emit;
-  /** The first fault inside a box that was passed over; thrown once everything else was looked at. */
+  /** The first fault inside a part that was passed over; thrown once everything else was looked at. */
   fault?: ByteFault;
   /** Whether a box was seen without which the file is none: what describes its media, or a fragment of them. */
   described?: boolean;
 };
 
 /**
- * Runs a part of the walk whose faults stay its own: what stands behind the damaged box is still looked at. The
+ * Runs a part of the walk whose faults stay its own: what stands behind the damaged part is still looked at. The
  * first fault is kept in the context.
  *
  * @throws ByteFault `over-budget` only
@@ -26,9 +25,22 @@ export function* contained(context: WalkContext, part: Parse<void>): Parse<void>
   try {
     yield* part;
   } catch (error) {
-    if (!(error instanceof ByteFault) || error.kind === 'over-budget') throw error;
-    context.fault ??= error;
+    blame(context, error);
   }
+}
+
+/** {@link contained} for a part that reads nothing. */
+export function containedNow(context: WalkContext, part: () => void): void {
+  try {
+    part();
+  } catch (error) {
+    blame(context, error);
+  }
+}
+
+function blame(context: WalkContext, error: unknown): void {
+  if (!(error instanceof ByteFault) || error.kind === 'over-budget') throw error;
+  context.fault ??= error;
 }
 
 type Payload = Pick<Block, 'key' | 'encoding'> & {
@@ -42,12 +54,15 @@ type Payload = Pick<Block, 'key' | 'encoding'> & {
  * @throws ByteFault `truncated` where it reaches beyond the file, `malformed` where it has no end
  */
 export function emitRange({ emit, size }: WalkContext, start: number, end: number, payload: Payload): void {
-  if (!Number.isFinite(end)) throw new ByteFault('malformed', `box at ${start} has no end`);
+  if (!Number.isFinite(end)) throw new ByteFault('malformed', `what begins at ${start} has no end`);
   if (end <= start) return;
   requireInside(end, size, payload.path.join(' '));
   emit({ ...payload, spans: [{ offset: start, length: end - start }] });
 }
 
 /** {@link emitRange} for the whole payload of a box. */
-export const emitContent = (context: WalkContext, box: Box, payload: Payload): void =>
-  emitRange(context, box.content, box.end, payload);
+export const emitContent = (
+  context: WalkContext,
+  box: { readonly content: number; readonly end: number },
+  payload: Payload,
+): void => emitRange(context, box.content, box.end, payload);
