@@ -1,4 +1,5 @@
 import { type CategoryBasis, reportCategories, reportCategory, reportSource } from '../../reports/categories';
+import type { Localized } from '../../rules/localized';
 import { Tag } from '../components/tag';
 import { useView } from '../view-context';
 import type { FieldProps } from './field-props';
@@ -34,9 +35,11 @@ function Bases({ bases }: { readonly bases: readonly CategoryBasis[] }) {
   const { t, language } = useView();
   return (
     <ul class="plain small clauses" aria-label={t('report.basis')}>
-      {bases.map(({ source, clause, confirmed }) => (
-        <li key={`${source} ${clause.en}`}>
-          <Instrument id={source} /> {clause[language]} {!confirmed && <Tag>{t('report.unconfirmed')}</Tag>}
+      {[...grouped(bases)].map(([key, { source, confirmed, clauses }]) => (
+        <li key={key}>
+          <Instrument id={source} />{' '}
+          {clauses.map((clause) => clause[language]).join(language === 'en' ? ', ' : '、')}{' '}
+          {!confirmed && <Tag>{t('report.unconfirmed')}</Tag>}
         </li>
       ))}
     </ul>
@@ -51,4 +54,17 @@ function Instrument({ id }: { readonly id: string }) {
       {instrument.title[language]}
     </a>
   );
+}
+
+type Group = Omit<CategoryBasis, 'clause'> & { readonly clauses: readonly Localized[] };
+
+/** Clauses of one instrument stand together, confirmed and unconfirmed apart. */
+function grouped(bases: readonly CategoryBasis[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const { source, clause, confirmed } of bases) {
+    const key = `${source} ${confirmed}`;
+    const clauses = [...(groups.get(key)?.clauses ?? []), clause];
+    groups.set(key, { source, confirmed, clauses });
+  }
+  return groups;
 }

@@ -1,5 +1,6 @@
 import type { MediaHash } from '../../messages/media-hash';
 import type { PageItem } from '../../messages/page-items';
+import { Copyable } from '../components/copyable';
 import type { Words } from '../i18n';
 import { byteSize } from '../model/byte-size';
 import { useView } from '../view-context';
@@ -23,7 +24,8 @@ export function HashField({ item, edit, change }: Props) {
         {t(hash.kind === 'done' ? 'report.hashAgain' : 'report.hash')}
       </button>
       <p class="muted small" role="status">
-        {hashWords(hash, t)}
+        {hashWords(hash, t)}{' '}
+        {hash.kind === 'done' && 'sha256' in hash.hash && <Copyable value={hash.hash.sha256} />}
       </p>
     </div>
   );
