@@ -31,9 +31,24 @@ const RAW_SEGMENT = /^[\0\s]{0,16}AIGC[\0\s:=]{0,16}(?=\{)/;
 /** Annex E a: the field name or keyword contains AIGC. */
 const KEYWORD = /aigc/i;
 
+/** Languages whose fields are named by whoever writes them. */
+const KEYED: readonly Field['language'][] = ['png-text', 'mp4-tag'];
+
 /**
- * Finds the fields of an image that may hold a label: the places of TC260-PG-20259A (XMP, Annex B) and those
- * seen in files (other PNG text and EXIF text with an `AIGC` member, bare JPEG segments).
+ * Some apps write the bare label into a list of tags without naming it (Doubao on iOS). Only an object with the
+ * three members that no other schema has together counts.
+ */
+const isWholeLabel = (value: string): boolean => {
+  const start = value.slice(0, MAX_LOOK_CHARS);
+  return /^\s{0,16}\{/.test(start) && WHOLE_LABEL.every((member) => member.test(start));
+};
+
+const WHOLE_LABEL = [/"Label"/i, /"ContentProducer"/i, /"ProduceID"/i];
+const MAX_LOOK_CHARS = 4096;
+
+/**
+ * Finds the fields of a file that may hold a label: the places of TC260-PG-20259A (XMP, Annex B), tags of video and
+ * audio files (guides of 2025-08-28), and those seen in files (other PNG text and EXIF text with an `AIGC` member, bare JPEG segments).
  *
  * @returns `undefined` for a field that cannot hold one
  */
@@ -41,10 +56,12 @@ export function asCandidate(field: Field): Candidate | undefined {
   const { language, name, value } = field;
   if (language === 'xmp' && name.toLowerCase() === XMP_AIGC)
     return { field, carrier: 'xmp', text: value, named: true };
-  if (language === 'png-text' && KEYWORD.test(name))
+  if (KEYED.includes(language) && KEYWORD.test(name))
     return { field, carrier: 'annex-b', text: value, named: true };
   const glued = language === 'comment' ? RAW_SEGMENT.exec(value)?.[0] : undefined;
   if (glued !== undefined) return { field, carrier: 'raw', text: value.slice(glued.length), named: true };
+  if (language === 'mp4-tag' && isWholeLabel(value))
+    return { field, carrier: 'annex-b', text: value, named: true };
   if (!mayHoldMember(value)) return undefined;
   return { field, carrier: language === 'comment' ? 'raw' : 'annex-b', text: value, named: false };
 }
