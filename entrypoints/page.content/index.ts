@@ -3,6 +3,7 @@ import type { Inspection } from '../../lib/inspect/inspection';
 import { jobQueue } from '../../lib/net/job-queue';
 import { startPage } from '../../lib/page/page-session';
 import { pageWord } from '../../lib/page/page-words';
+import { newDocumentId } from '../../lib/platform/document-id';
 import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
@@ -40,7 +41,7 @@ export default defineContentScript({
 
 /** One life of the page under one set of settings; a change of settings starts the next. */
 function run(settings: Settings, rules: ReturnType<typeof loadRuleBook>, signal: AbortSignal): void {
-  const documentId = crypto.randomUUID();
+  const documentId = newDocumentId();
   const site = siteOf(location.href);
   const paused = site !== undefined && settings.pausedSites.includes(site);
   const tell = tellPage(documentId, paused, signal);

@@ -40,6 +40,10 @@ export function createUiServices(address = location.href): UiServices {
       const opened = openPanel(currentTab);
       await Promise.all([opened, send('tab.select', { tabId: currentTab, itemId })]);
     },
+    async selectItem(itemId) {
+      const id = await tabId();
+      if (id !== undefined) await send('tab.select', { tabId: id, itemId });
+    },
     openOptions: () => browser.runtime.openOptionsPage(),
     async hashMedia(url) {
       const id = await tabId();

@@ -20,7 +20,7 @@ export type UiServices = {
    * Tells the tab's page which item is looked at (`undefined`: the list), so that a second click on the same label
    * is news again. Left out where nothing keeps a selection.
    */
-  selectItem?(itemId: string | undefined): Promise<void>;
+  selectItem(itemId: string | undefined): Promise<void>;
   openOptions(): Promise<void>;
   hashMedia(url: string): Promise<MediaHash>;
   loadSettings(): Promise<Settings>;

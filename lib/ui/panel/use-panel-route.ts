@@ -20,7 +20,7 @@ export function usePanelRoute(page: TabPage, initialItem: string | undefined) {
   const go = useCallback(
     (next: PanelRoute) => {
       setRoute(next);
-      if (next.view !== 'report') void services.selectItem?.(next.view === 'item' ? next.itemId : undefined);
+      if (next.view !== 'report') void services.selectItem(next.view === 'item' ? next.itemId : undefined);
     },
     [services],
   );
