@@ -67,9 +67,9 @@ describe('generators in the tags of video files', () => {
   });
 
   it('reads the parameters of the graph', () => {
-    const sampler = '{"class_type":"KSampler","inputs":{"seed":42,"steps":20,"sampler_name":"euler"}}';
+    const sampler = '{"class_type":"KSampler","inputs":{"seed":42,"steps":20,"positive":["6",0]}}';
     const value = JSON.stringify({ prompt: `{"3":${sampler}}` });
     const [finding] = generators.detect(factsWith(field('mp4-tag/comment', value)), RULES);
-    expect(finding?.generator).toMatchObject({ tool: 'ComfyUI', seed: '42', steps: '20', sampler: 'euler' });
+    expect(finding?.generator).toMatchObject({ tool: 'ComfyUI', seed: '42', steps: '20' });
   });
 });
