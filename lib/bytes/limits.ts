@@ -152,3 +152,12 @@ export const MAX_TIFF_DIRECTORIES = 64;
 
 /** Most of an SVG picture read: it is text without any directory, so all of it has to be. */
 export const MAX_SVG_BYTES = 1024 * 1024;
+
+/** Most entries taken from one Vorbis comment header. */
+export const MAX_VORBIS_COMMENTS = 1024;
+
+/** Most elements looked at in one element of an EBML file that holds tags. */
+export const MAX_EBML_ELEMENTS = 16_384;
+
+/** Most values read from one AMF0 script; lists of keyframes hold thousands. */
+export const MAX_AMF_VALUES = 65_536;

@@ -59,7 +59,7 @@ function* readPart(view: SpanView, index: number, at: number, most: number, what
 }
 
 /** Index of the last range that begins at or before a logical position. */
-function partIndex(view: SpanView, at: number): number {
+export function partIndex(view: SpanView, at: number): number {
   let low = 0;
   let high = view.parts.length - 1;
   while (low < high) {

@@ -13,6 +13,8 @@ export const CONTAINER_IDS = [
   'jxl',
   'bmp',
   'tiff',
+  'mp3',
+  'aac',
 ] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 
@@ -28,6 +30,10 @@ export type Span = { readonly offset: number; readonly length: number };
  * - `iim`: IIM records without resources around them · `tiff-text`: the value of a TIFF tag that is text (`key` =
  *   byte order and number: `II:270`)
  * - `mp4-tag`: the value of a tag in an ISO base media or QuickTime file, text (`key` = its name)
+ * - `id3`: an ID3v2 frame behind its header (`key` = its id) or a whole ID3v1 tag (`key` = `ID3v1`) · `ape`: the
+ *   value of an APE item · `riff-info`: the text of a RIFF chunk (`key` = its id)
+ * - `vorbis-comment`: a Vorbis comment header behind its codec's mark · `ebml`: the content of a Matroska element
+ *   (`key` = `Tags` or `Info`) · `amf`: the data of an FLV script tag
  * - `jumbf`: a JUMBF superbox · `comment`: a JPEG COM segment or another bare text segment
  */
 export type BlockKind =
@@ -40,7 +46,13 @@ export type BlockKind =
   | 'comment'
   | 'mp4-tag'
   | 'iim'
-  | 'tiff-text';
+  | 'tiff-text'
+  | 'id3'
+  | 'ape'
+  | 'riff-info'
+  | 'vorbis-comment'
+  | 'ebml'
+  | 'amf';
 
 /**
  * A metadata block a container holds: where its payload sits. The spans, in order and joined, are the payload

@@ -3,14 +3,19 @@ import type { Block, ContainerId } from '../containers/container';
 import { type BlockReading, joinReadings, NOTHING } from './block-reading';
 import type { MediaFacts } from './media-facts';
 import { blockPayload } from './payload';
+import { readAmfBlock } from './read-amf-block';
 import { readC2paBlocks } from './read-c2pa-blocks';
 import { readCommentBlock } from './read-comment-block';
+import { readEbmlBlock } from './read-ebml-block';
 import { readExifBlock } from './read-exif-block';
 import { readExtendedXmpBlock, referredPackets } from './read-extended-xmp-block';
+import { readId3Block } from './read-id3-block';
 import { readIptcBlock } from './read-iptc-block';
 import { readMp4TagBlock } from './read-mp4-tag-block';
+import { readNamedTextBlock } from './read-named-text-block';
 import { readPngTextBlock } from './read-png-text-block';
 import { readIimBlock, readTiffTextBlock } from './read-tiff-blocks';
+import { readVorbisCommentBlock } from './read-vorbis-comment-block';
 import { readXmpBlock } from './read-xmp-block';
 
 /**
@@ -57,6 +62,18 @@ async function readBlock(block: Block, reader: RangeReader): Promise<BlockReadin
       return readTiffTextBlock(payload, block.key);
     case 'mp4-tag':
       return readMp4TagBlock(payload, block);
+    case 'id3':
+      return readId3Block(payload, block.key);
+    case 'ape':
+      return readNamedTextBlock(payload, 'ape', block.key?.toUpperCase());
+    case 'riff-info':
+      return readNamedTextBlock(payload, 'riff', block.key);
+    case 'vorbis-comment':
+      return readVorbisCommentBlock(payload);
+    case 'ebml':
+      return readEbmlBlock(payload, block.key);
+    case 'amf':
+      return readAmfBlock(payload);
     // after the others: whether it counts is said by the main packet, wherever that stands
     case 'xmp-extended':
     case 'jumbf':

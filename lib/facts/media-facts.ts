@@ -11,7 +11,19 @@ export type Place = {
 };
 
 /** The payload languages a field can come from. */
-export type FieldLanguage = 'xmp' | 'exif' | 'iim' | 'png-text' | 'comment' | 'mp4-tag';
+export type FieldLanguage =
+  | 'xmp'
+  | 'exif'
+  | 'iim'
+  | 'png-text'
+  | 'comment'
+  | 'mp4-tag'
+  | 'id3'
+  | 'ape'
+  | 'riff'
+  | 'vorbis'
+  | 'ebml'
+  | 'amf';
 
 /**
  * One name and its text, as a file states it.
@@ -19,7 +31,10 @@ export type FieldLanguage = 'xmp' | 'exif' | 'iim' | 'png-text' | 'comment' | 'm
  * `name`: for XMP `{namespace URI}localName`; for EXIF the tag name (`UserComment`, `ImageDescription`,
  * `Software`, `Make`, `Model`, `Artist`, `DocumentName`); for IIM `record:dataset` (`2:110`); for PNG text the
  * keyword; for a tag of MP4 or QuickTime the name its key gives or its four-character code (`#1` where it only
- * counts, without keys); for a bare comment or segment the segment name (`COM`, `APP9`).
+ * counts, without keys); for a bare comment or segment the segment name (`COM`, `APP9`); for ID3v2 the
+ * frame (`TIT2`; `TXXX:description`, `COMM:description` where described), for ID3v1 `ID3v1:title`; for RIFF the
+ * chunk (`AIGC`, `ICMT`); for Vorbis comments and APE items the key in upper case; for Matroska the tag name or
+ * the element (`Title`, `WritingApp`); for FLV scripts the property, nested ones joined by dots.
  */
 export type Field = {
   readonly language: FieldLanguage;

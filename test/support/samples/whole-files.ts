@@ -1,4 +1,5 @@
 import type { ContainerId } from '../../../lib/containers/container';
+import { RICH_AUDIO_VIDEO, SMALLEST_AUDIO_VIDEO } from './audio-video-files';
 import {
   bareMeta,
   boxOf,
@@ -40,6 +41,7 @@ import { riffChunk, webp, webpC2pa, webpExif, webpXmp } from './webp';
 
 /** The smallest valid file of each container. A new container adds its builder's smallest file here. */
 export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
+  ...SMALLEST_AUDIO_VIDEO,
   jpeg: () => jpeg(),
   png: () => png(),
   webp: () => webp(),
@@ -75,6 +77,7 @@ export const WITHOUT_METADATA: ReadonlySet<ContainerId> = new Set<ContainerId>([
 
 /** A small file of each container with every kind of block it can hold, some of them split. */
 export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
+  ...RICH_AUDIO_VIDEO,
   jpeg: () =>
     jpeg({
       segments: [

@@ -1,0 +1,48 @@
+import type { ContainerId } from '../../../lib/containers/container';
+import { aac, mp3 } from './audio';
+import { bytes, latin1, noise } from './bytes';
+import { comm, geob, id3Frame, id3Tag, privXmp, stuffed, txxx } from './id3';
+import { box } from './jpeg';
+
+/** The smallest and the richest files of the containers for sound and those for video beside MP4. */
+
+export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac'>;
+
+type Files = Readonly<Record<AudioVideoId, () => Uint8Array>>;
+
+export const SMALLEST_AUDIO_VIDEO: Files = {
+  mp3: () => mp3(),
+  aac: () => aac(),
+};
+
+const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
+const STORE = box('jumb', noise(300));
+
+export const RICH_AUDIO_VIDEO: Files = {
+  mp3: () =>
+    mp3({
+      before: [
+        id3Tag(
+          [
+            txxx('AIGC', '{"Label":"1"}'),
+            id3Frame('APIC', noise(150)),
+            comm('a comment'),
+            geob(STORE),
+            privXmp(XMP),
+          ],
+          { padding: 20, flags: 0x10 },
+        ),
+        id3Tag([stuffed(id3Frame('TIT2', latin1('\x01\xff\xfea\0b\0'), 3))], { version: 3, flags: 0x80 }),
+      ],
+    }),
+  // short enough for the frames behind the tag to be among the bytes a file is told by
+  aac: () =>
+    aac({
+      before: [
+        id3Tag(
+          ['TT2', 'TSS', 'TEN'].map((id) => id3Frame(id, bytes(0, 97), 2)),
+          { version: 2 },
+        ),
+      ],
+    }),
+};
