@@ -13,6 +13,7 @@ export const CONTAINER_IDS = [
   'jxl',
   'bmp',
   'tiff',
+  'svg',
   'mp3',
   'aac',
 ] as const;

@@ -1,10 +1,13 @@
-import { drive } from '../bytes/drive';
+import { drive, driveOver, type Outcome } from '../bytes/drive';
+import type { Parse } from '../bytes/parse';
 import type { RangeReader } from '../bytes/range-reader';
 import type { C2paStore } from '../c2pa/manifest-store';
 import { readManifestStore } from '../c2pa/read-store';
 import type { Block } from '../containers/container';
+import { decodeBase64 } from '../metadata/base64';
 import { failedReading } from './block-reading';
 import type { BlockFault } from './media-facts';
+import { blockPayload, type Payload, readWhole } from './payload';
 
 /** The manifest store of a file, if one is readable, and what stood in the way. */
 export type C2paReading = { readonly store?: C2paStore; readonly faults: readonly BlockFault[] };
@@ -19,11 +22,41 @@ export async function readC2paBlocks(blocks: readonly Block[], reader: RangeRead
   const stores: C2paStore[] = [];
   const faults: BlockFault[] = [];
   for (const block of blocks.filter(({ kind }) => kind === 'jumbf')) {
-    const outcome = await drive(readManifestStore(block), reader);
+    const outcome = await readStore(block, reader);
     if (outcome.state === 'complete') stores.push(outcome.value);
     else if (outcome.state !== 'unsupported')
       faults.push(...failedReading({ path: block.path, offset: block.spans[0].offset }, outcome).faults);
   }
   const [first] = stores;
   return first === undefined ? { faults } : { store: { ...first, stores: stores.length }, faults };
+}
+
+async function readStore(block: Block, reader: RangeReader): Promise<Outcome<C2paStore>> {
+  if (block.encoding !== 'base64') return drive(readManifestStore(block), reader);
+  const payload = blockPayload(block, reader);
+  const decoded = await payload.run(readDecoded(payload));
+  if (decoded.state !== 'complete') return decoded;
+  const bytes = decoded.value;
+  const spans = [{ offset: 0, length: bytes.length }];
+  const outcome = driveOver(readManifestStore({ path: block.path, spans }), bytes);
+  if (outcome.state !== 'complete') return outcome;
+  return { state: 'complete', value: moveOffsets(outcome.value, (at) => payload.offset + textIndex(at)) };
+}
+
+/** RFC 4648 §4: three bytes are four characters. Exact as long as no white space stands in the text. */
+const textIndex = (byteIndex: number): number => Math.floor(byteIndex / 3) * 4;
+
+/** The same store with every `offset` in it moved. */
+function moveOffsets<T>(value: T, move: (offset: number) => number): T {
+  if (Array.isArray(value)) return value.map((item) => moveOffsets(item, move)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const moved = Object.entries(value).map(([name, member]): [string, unknown] => [
+    name,
+    name === 'offset' && typeof member === 'number' ? move(member) : moveOffsets(member, move),
+  ]);
+  return Object.fromEntries(moved) as T;
+}
+
+function* readDecoded({ view }: Payload): Parse<Uint8Array> {
+  return decodeBase64(yield* readWhole(view, 'C2PA manifest store'));
 }

@@ -36,6 +36,7 @@ import {
 } from './jpeg';
 import { jxl } from './jxl';
 import { caBX, eXIf, idatRun, iTXt, png, pngXmp, tEXt, zTXt } from './png';
+import { c2paSvg, rdf, svg } from './svg';
 import { field, text, tiff } from './tiff';
 import { riffChunk, webp, webpC2pa, webpExif, webpXmp } from './webp';
 
@@ -53,6 +54,7 @@ export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
   jxl: () => jxl(),
   bmp: () => bmp(),
   tiff: () => tiff(),
+  svg: () => svg(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -69,8 +71,11 @@ export const OPEN_ENDED: ReadonlySet<ContainerId> = new Set<ContainerId>([
   'jxl',
 ]);
 
+/** Containers that are read whole, having no directory. */
+export const READ_WHOLE: ReadonlySet<ContainerId> = new Set<ContainerId>(['svg']);
+
 /** Most bytes behind a block without which it is not whole: a PNG's CRC, what ends an XMP packet in a GIF. */
-export const CLOSING_BYTES: Readonly<Partial<Record<ContainerId, number>>> = { png: 4, gif: 258 };
+export const CLOSING_BYTES: Readonly<Partial<Record<ContainerId, number>>> = { png: 4, gif: 258, svg: 16 };
 
 /** Containers that hold no metadata of ours. */
 export const WITHOUT_METADATA: ReadonlySet<ContainerId> = new Set<ContainerId>(['bmp']);
@@ -155,4 +160,5 @@ export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
       ],
       exif: [field(0x9286, 7, latin1('ASCII\0\0\0a comment'))],
     }),
+  svg: () => svg({ metadata: [c2paSvg(STORE), rdf('title'), c2paSvg(STORE)] }),
 };

@@ -11,6 +11,7 @@ import { BYTE_BY_BYTE, walkWith } from '../../support/samples/sources';
 import {
   CLOSING_BYTES,
   OPEN_ENDED,
+  READ_WHOLE,
   RICH,
   SMALLEST,
   WITHOUT_METADATA,
@@ -91,7 +92,7 @@ for (const format of FORMATS)
 
     it('reads no more than it needs byte by byte: headers, never the pixels', async () => {
       const { stats } = await walkWith(format, rich, { budget: BYTE_BY_BYTE });
-      expect(stats.bytes).toBeLessThan(rich.length);
+      expect(stats.bytes < rich.length).toBe(!READ_WHOLE.has(format.id));
     });
 
     it('ends over-budget, with the blocks found, when a limit of the reader is reached', async () => {
@@ -100,7 +101,7 @@ for (const format of FORMATS)
         budget: { ...BYTE_BY_BYTE, maxBytes: stats.bytes - 1 },
       });
       expect(outcome.state).toBe('over-budget');
-      expect(blocks.length).toBeGreaterThanOrEqual(Math.min(1, leastBlocks));
+      expect(blocks.length).toBeGreaterThanOrEqual(READ_WHOLE.has(format.id) ? 0 : Math.min(1, leastBlocks));
     });
   });
 
