@@ -46,7 +46,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage'],
+    permissions: ['storage', 'declarativeNetRequestWithHostAccess'],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },

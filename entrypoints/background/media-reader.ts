@@ -4,7 +4,8 @@ import { notChecked } from '../../lib/inspect/not-checked';
 import { httpSource } from '../../lib/net/http-source';
 import { jobQueue } from '../../lib/net/job-queue';
 import { mayFetch } from '../../lib/net/private-network';
-import { loadRuleBook } from '../../lib/rules/rule-book';
+import { withReferer } from '../../lib/platform/referer';
+import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
 
 /** Pictures read at the same time; more would compete with the page's own downloads. */
 const READS_AT_ONCE = 6;
@@ -40,7 +41,18 @@ function keyOf(target: URL, page: URL): string {
   return `${mayFetch(new URL('http://127.0.0.1/'), page)} ${place.href}`;
 }
 
-async function read(target: URL, page: URL, rules: ReturnType<typeof loadRuleBook>): Promise<Inspection> {
+/** A refusal may be a guard against foreign pages: asked once more with the page named as the referrer. */
+async function read(target: URL, page: URL, rules: RuleBook): Promise<Inspection> {
+  const plain = await readOnce(target, page, rules);
+  if (!isRefused(plain) || !page.protocol.startsWith('http')) return plain;
+  return withReferer(target, page, () => readOnce(target, page, rules));
+}
+
+function isRefused({ verdict }: Inspection): boolean {
+  return verdict.kind === 'not-checked' && verdict.why === 'http-error';
+}
+
+async function readOnce(target: URL, page: URL, rules: RuleBook): Promise<Inspection> {
   const source = httpSource(target.href, {
     fetch: globalThis.fetch.bind(globalThis),
     credentials: 'omit',

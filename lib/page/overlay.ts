@@ -146,11 +146,19 @@ export class Overlay {
     if (one) this.options.onActivate(one.element);
   }
 
+  /**
+   * A picture far away, or scrolled out of its box, is not followed; its label is hidden, so that none is left
+   * behind where another picture comes to stand meanwhile.
+   */
   private notice(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const one = this.labelled.get(target as HTMLImageElement);
-      if (one) one.near = isIntersecting;
-      if (!isIntersecting) this.parts?.sentinels.disarm(target);
+      if (!one) continue;
+      one.near = isIntersecting;
+      if (isIntersecting) continue;
+      drawLabel(one.node, undefined, 1);
+      one.last = undefined;
+      this.parts?.sentinels.disarm(target);
     }
     this.parts?.stir();
   }

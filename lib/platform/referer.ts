@@ -1,0 +1,33 @@
+import { browser } from './browser';
+
+/** `tabIds` entry for requests that no tab makes: the background's own. */
+const NO_TAB = -1;
+
+/** Rules are ours alone and live as long as one job. */
+let nextRule = 1;
+
+/**
+ * Runs a job whose requests to `url`'s host name the page as their referrer, as the page's own request did: some
+ * servers refuse pictures without it. Only the page's origin is named, as browsers do across sites
+ * (Referrer Policy, strict-origin-when-cross-origin), and only while the job runs.
+ */
+export async function withReferer<T>(url: URL, page: URL, job: () => Promise<T>): Promise<T> {
+  const id = nextRule++;
+  await browser.declarativeNetRequest.updateSessionRules({
+    addRules: [
+      {
+        id,
+        condition: { tabIds: [NO_TAB], urlFilter: `||${url.hostname}^`, resourceTypes: ['xmlhttprequest'] },
+        action: {
+          type: 'modifyHeaders',
+          requestHeaders: [{ header: 'referer', operation: 'set', value: `${page.origin}/` }],
+        },
+      },
+    ],
+  });
+  try {
+    return await job();
+  } finally {
+    await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [id] });
+  }
+}
