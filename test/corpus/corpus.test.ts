@@ -17,7 +17,20 @@ import { KNOWN_LIMITS } from './known-limits';
  */
 
 /** Containers read so far; the others' files are counted below, not forgotten. */
-const CONTAINERS = ['jpeg', 'png', 'webp'];
+const CONTAINERS = [
+  'jpeg',
+  'png',
+  'webp',
+  'gif',
+  'tiff',
+  'svg',
+  'heif',
+  'avif',
+  'mp4',
+  'mp4-audio',
+  'mp4-fragment',
+  'quicktime',
+];
 
 /** Schemes of the manifest and the signals of ours that answer them. */
 const SIGNAL_OF: Readonly<Record<string, RegExp>> = {

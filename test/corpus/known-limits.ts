@@ -16,6 +16,7 @@ export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, Kno
   ['c2pa/XCA.jpg', { why: UNVERIFIED, verdict: 'none' }],
   ['c2pa/adobe-20220124-E-clm-CAICAI.jpg', { why: UNVERIFIED, verdict: 'none' }],
   ['c2pa/adobe-20220124-E-uri-CA.jpg', { why: UNVERIFIED, verdict: 'none' }],
+  ['c2pa/legacy.mp4', { why: UNVERIFIED, verdict: 'none' }],
   ['generator/automatic1111_stealth.png', { why: PIXELS, verdict: 'none', missing: ['/^generator:/'] }],
   [
     'provider/samsung_black_2.png',
