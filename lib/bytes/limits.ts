@@ -161,3 +161,9 @@ export const MAX_EBML_ELEMENTS = 16_384;
 
 /** Most values read from one AMF0 script; lists of keyframes hold thousands. */
 export const MAX_AMF_VALUES = 65_536;
+
+/** Most forms walked in one RIFF file: an OpenDML AVI begins a further one every gigabyte or two. */
+export const MAX_RIFF_FORMS = 64;
+
+/** Most chunks looked at in one LIST of information texts. */
+export const MAX_RIFF_TEXTS = 512;

@@ -16,6 +16,8 @@ export const CONTAINER_IDS = [
   'svg',
   'mp3',
   'aac',
+  'wav',
+  'avi',
 ] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 

@@ -1,37 +1,36 @@
 import type { ContainerId } from '../../../lib/containers/container';
 import { aac, mp3 } from './audio';
-import { bytes, latin1, noise } from './bytes';
+import { bytes, concat, latin1, noise } from './bytes';
 import { comm, geob, id3Frame, id3Tag, privXmp, stuffed, txxx } from './id3';
 import { box } from './jpeg';
+import { avi, form, info, list, wav } from './riff';
+import { riffChunk } from './webp';
 
 /** The smallest and the richest files of the containers for sound and those for video beside MP4. */
 
-export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac'>;
+export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi'>;
 
 type Files = Readonly<Record<AudioVideoId, () => Uint8Array>>;
 
 export const SMALLEST_AUDIO_VIDEO: Files = {
   mp3: () => mp3(),
   aac: () => aac(),
+  wav: () => wav(),
+  avi: () => avi(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
 const STORE = box('jumb', noise(300));
+const LABEL = '{"Label":"1"}';
 
 export const RICH_AUDIO_VIDEO: Files = {
   mp3: () =>
     mp3({
       before: [
-        id3Tag(
-          [
-            txxx('AIGC', '{"Label":"1"}'),
-            id3Frame('APIC', noise(150)),
-            comm('a comment'),
-            geob(STORE),
-            privXmp(XMP),
-          ],
-          { padding: 20, flags: 0x10 },
-        ),
+        id3Tag([txxx('AIGC', LABEL), id3Frame('APIC', noise(150)), comm('hi'), geob(STORE), privXmp(XMP)], {
+          padding: 20,
+          flags: 0x10,
+        }),
         id3Tag([stuffed(id3Frame('TIT2', latin1('\x01\xff\xfea\0b\0'), 3))], { version: 3, flags: 0x80 }),
       ],
     }),
@@ -45,4 +44,22 @@ export const RICH_AUDIO_VIDEO: Files = {
         ),
       ],
     }),
+  wav: () =>
+    wav({
+      before: [list('INFO', info('ICMT', 'odd'), info('AIGC', LABEL))],
+      after: [
+        riffChunk('AIGC', latin1(LABEL)),
+        riffChunk('id3 ', id3Tag([txxx('AIGC', LABEL), comm('hi')])),
+        riffChunk('_PMX', latin1(XMP)),
+        riffChunk('C2PA', STORE),
+      ],
+    }),
+  avi: () =>
+    concat(
+      avi({
+        before: [list('INFO', info('ISFT', 'Lavf'), info('AIGC', LABEL))],
+        after: [riffChunk('idx1', noise(33)), riffChunk('C2PA', STORE)],
+      }),
+      form('AVIX', { content: list('movi', noise(90)), after: [riffChunk('_PMX', latin1(XMP))] }),
+    ),
 };

@@ -69,6 +69,7 @@ export const OPEN_ENDED: ReadonlySet<ContainerId> = new Set<ContainerId>([
   'mp4',
   'quicktime',
   'jxl',
+  'avi',
 ]);
 
 /** Containers that are read whole, having no directory. */
