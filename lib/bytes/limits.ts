@@ -167,3 +167,6 @@ export const MAX_RIFF_FORMS = 64;
 
 /** Most chunks looked at in one LIST of information texts. */
 export const MAX_RIFF_TEXTS = 512;
+
+/** Most metadata blocks walked in one FLAC file. */
+export const MAX_FLAC_BLOCKS = 1024;

@@ -18,6 +18,7 @@ export const CONTAINER_IDS = [
   'aac',
   'wav',
   'avi',
+  'flac',
 ] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 

@@ -1,6 +1,7 @@
 import type { ContainerId } from '../../../lib/containers/container';
 import { aac, mp3 } from './audio';
 import { bytes, concat, latin1, noise } from './bytes';
+import { application, flac, flacComments } from './flac';
 import { comm, geob, id3Frame, id3Tag, privXmp, stuffed, txxx } from './id3';
 import { box } from './jpeg';
 import { avi, form, info, list, wav } from './riff';
@@ -8,7 +9,7 @@ import { riffChunk } from './webp';
 
 /** The smallest and the richest files of the containers for sound and those for video beside MP4. */
 
-export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi'>;
+export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi' | 'flac'>;
 
 type Files = Readonly<Record<AudioVideoId, () => Uint8Array>>;
 
@@ -17,6 +18,7 @@ export const SMALLEST_AUDIO_VIDEO: Files = {
   aac: () => aac(),
   wav: () => wav(),
   avi: () => avi(),
+  flac: () => flac(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -62,4 +64,12 @@ export const RICH_AUDIO_VIDEO: Files = {
       }),
       form('AVIX', { content: list('movi', noise(90)), after: [riffChunk('_PMX', latin1(XMP))] }),
     ),
+  flac: () =>
+    flac({
+      blocks: [
+        flacComments('TITLE=a', `AIGC=${LABEL}`),
+        application('riff', list('INFO', info('AIGC', LABEL))),
+        application('riff', riffChunk('_PMX', latin1(XMP))),
+      ],
+    }),
 };
