@@ -170,3 +170,9 @@ export const MAX_RIFF_TEXTS = 512;
 
 /** Most metadata blocks walked in one FLAC file. */
 export const MAX_FLAC_BLOCKS = 1024;
+
+/** Most pages looked at in one Ogg file in search of the header packets, which stand at its start. */
+export const MAX_OGG_PAGES = 1024;
+
+/** Most logical streams of one Ogg file followed. */
+export const MAX_OGG_STREAMS = 32;

@@ -19,6 +19,7 @@ export const CONTAINER_IDS = [
   'wav',
   'avi',
   'flac',
+  'ogg',
 ] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 

@@ -4,12 +4,13 @@ import { bytes, concat, latin1, noise } from './bytes';
 import { application, flac, flacComments } from './flac';
 import { comm, geob, id3Frame, id3Tag, privXmp, stuffed, txxx } from './id3';
 import { box } from './jpeg';
+import { c2paPacket, OPUS_HEAD, opusTags, plainOgg, SOUND, stream, VORBIS_HEAD, vorbisTags } from './ogg';
 import { avi, form, info, list, wav } from './riff';
 import { riffChunk } from './webp';
 
 /** The smallest and the richest files of the containers for sound and those for video beside MP4. */
 
-export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi' | 'flac'>;
+export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi' | 'flac' | 'ogg'>;
 
 type Files = Readonly<Record<AudioVideoId, () => Uint8Array>>;
 
@@ -19,6 +20,7 @@ export const SMALLEST_AUDIO_VIDEO: Files = {
   wav: () => wav(),
   avi: () => avi(),
   flac: () => flac(),
+  ogg: () => plainOgg(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -72,4 +74,9 @@ export const RICH_AUDIO_VIDEO: Files = {
         application('riff', riffChunk('_PMX', latin1(XMP))),
       ],
     }),
+  ogg: () => {
+    const [opus = bytes(), ...tagged] = stream(2, [OPUS_HEAD, opusTags(`AIGC=${LABEL}`), SOUND]);
+    const [vorbis = bytes(), ...others] = stream(1, [VORBIS_HEAD, vorbisTags('A=b', 'x'.repeat(600))], 1);
+    return concat(...stream(3, [c2paPacket(STORE)], 1), opus, vorbis, ...tagged, ...others, SOUND);
+  },
 };
