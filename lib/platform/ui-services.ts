@@ -2,6 +2,7 @@ import type { TabPage } from '../messages/page-items';
 import { loadSettings, saveSettings, watchSettings } from '../settings/settings-item';
 import type { UiServices } from '../ui/services';
 import { browser } from './browser';
+import { fetchPicture } from './fetch-picture';
 import { browserLanguage } from './language';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
@@ -49,6 +50,7 @@ export function createUiServices(address = location.href): UiServices {
       const id = await tabId();
       return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });
     },
+    fetchPicture,
     loadSettings,
     saveSettings,
     watchSettings,

@@ -23,6 +23,8 @@ export type UiServices = {
   selectItem(itemId: string | undefined): Promise<void>;
   openOptions(): Promise<void>;
   hashMedia(url: string): Promise<MediaHash>;
+  /** The bytes of a picture, for where a page of ours may not show it from its address. Rejects when not to be had. */
+  fetchPicture(url: string, signal: AbortSignal): Promise<Blob>;
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;

@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { PageItem } from '../../messages/page-items';
+import { usePicture } from '../hooks/use-picture';
 import { itemName } from '../model/item-name';
-import { previewUrl } from '../model/preview-url';
 import { useView } from '../view-context';
 
 type Props = {
@@ -13,28 +12,24 @@ type Props = {
 /** The item's picture from the address the page itself shows it from; a quiet mark where it cannot be shown. */
 export function Picture({ item, thumbnail = false }: Props) {
   const { t } = useView();
-  const [failed, setFailed] = useState<string | undefined>(undefined);
-  const src = previewUrl(item.mediaUrl);
-  if (src === undefined || failed === src) return <NoPicture thumbnail={thumbnail} />;
+  const { source, onError } = usePicture(item.mediaUrl);
+  if (source.kind !== 'ready') return <NoPicture thumbnail={thumbnail} waiting={source.kind === 'waiting'} />;
   const alt = thumbnail ? '' : t('item.picture', { name: itemName(item) ?? t('item.untitled') });
   return (
     <img
       class={thumbnail ? 'thumbnail' : 'picture-image'}
-      src={src}
+      src={source.src}
       alt={alt}
       loading="lazy"
       decoding="async"
       referrerpolicy="no-referrer"
-      onError={() => setFailed(src)}
+      onError={onError}
     />
   );
 }
 
-function NoPicture({ thumbnail }: { readonly thumbnail: boolean }) {
+function NoPicture({ thumbnail, waiting }: { readonly thumbnail: boolean; readonly waiting: boolean }) {
   const { t } = useView();
-  return thumbnail ? (
-    <span class="thumbnail no-picture" aria-hidden="true" />
-  ) : (
-    <p class="picture-image no-picture">{t('item.noPreview')}</p>
-  );
+  if (thumbnail) return <span class="thumbnail no-picture" aria-hidden="true" />;
+  return <p class="picture-image no-picture">{waiting ? '' : t('item.noPreview')}</p>;
 }

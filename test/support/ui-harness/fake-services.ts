@@ -39,6 +39,7 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
             bytes: 482_113,
             finalUrl: url,
           },
+    fetchPicture: async () => Promise.reject(new Error('no such picture')),
     loadSettings: async () => settings,
     async saveSettings(value) {
       settings = value;
