@@ -176,3 +176,15 @@ export const MAX_OGG_PAGES = 1024;
 
 /** Most logical streams of one Ogg file followed. */
 export const MAX_OGG_STREAMS = 32;
+
+/** Most elements and attributes looked at in one SVG picture that has metadata. */
+export const MAX_SVG_NAMES = 65_536;
+
+/** Deepest nesting in an SVG picture: a name is looked up through all open elements, so depth multiplies work. */
+export const MAX_SVG_DEPTH = 64;
+
+/** Largest index of a Matroska segment (SeekHead) read; ordinary ones stay below 200 bytes. */
+export const MAX_SEEK_HEAD_BYTES = 16 * 1024;
+
+/** Most elements walked in one Matroska segment, those inside clusters of unknown size included. */
+export const MAX_SEGMENT_ELEMENTS = 8192;

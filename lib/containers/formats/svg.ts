@@ -23,6 +23,7 @@ const svg: ContainerFormat = {
     const scan = scanSvg(decodeText(bytes, 'latin1'));
     if (scan.root !== undefined && !scan.isSvg) throw new ByteFault('unsupported', 'XML, but no SVG');
     emitFound(boundedEmit(emit), scan);
+    if (scan.fault !== undefined) throw scan.fault;
     if (scan.rootEnd !== undefined) return;
     const cut = bytes.length === MAX_SVG_BYTES && size !== MAX_SVG_BYTES;
     throw new ByteFault(cut ? 'over-budget' : 'truncated', `SVG does not end within ${bytes.length} bytes`);

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { ByteFault } from '../../bytes/fault';
-import { MAX_DEPTH, MAX_XMP_ERRORS } from '../../bytes/limits';
+import { MAX_SVG_DEPTH, MAX_SVG_NAMES, MAX_XMP_ERRORS } from '../../bytes/limits';
 import type { Span } from '../container';
 
 const SVG_NS = 'http://www.w3.org/2000/svg';
@@ -9,8 +9,8 @@ const C2PA_NS = 'http://c2pa.org/manifest';
 /** RDF 1.1 XML Syntax §5.1: what an XMP packet is inside. */
 const RDF_NS = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
-/** How deep nesting of elements may go in a drawing; groups in groups of exported maps stay below a hundred. */
-const MAX_SVG_DEPTH = 32 * MAX_DEPTH;
+/** What elements of ours stand in (SVG 2, 5.9): a picture whose text does not hold the word holds none. */
+const METADATA = 'metadata';
 
 /** What a scan of an SVG picture finds; places are indexes into the text, which are byte offsets in Latin-1. */
 export type SvgScan = {
@@ -24,6 +24,8 @@ export type SvgScan = {
   readonly rdf: Span[];
   /** The root's end tag. */
   rootEnd?: Span;
+  /** Why the scan went no further; what was found before stays valid. */
+  fault?: ByteFault;
 };
 
 type Open = {
@@ -33,7 +35,13 @@ type Open = {
   readonly content: number;
 };
 
-type Scanning = SvgScan & { readonly text: string; readonly open: Open[]; holdsRdf: boolean; errors: number };
+type Scanning = SvgScan & {
+  readonly text: string;
+  readonly open: Open[];
+  holdsRdf: boolean;
+  names: number;
+  errors: number;
+};
 
 /**
  * Finds the metadata elements of an SVG picture (SVG 2, 5.9) by namespace, and where they lie.
@@ -41,33 +49,76 @@ type Scanning = SvgScan & { readonly text: string; readonly open: Open[]; holdsR
  * A document type declaration is passed over: no entity but XML's five exists, nothing is expanded or fetched.
  * Errors that leave the structure clear are passed over too, as browsers do not for SVG, but other viewers do.
  *
+ * A picture without metadata is read no further than its first tag.
+ *
  * @param text the file decoded as Latin-1, so that indexes are byte offsets
- * @returns what was found; without `rootEnd` where the text ends before the root does
- * @throws ByteFault `over-budget` for too deep nesting, `malformed` for more than MAX_XMP_ERRORS errors
+ * @returns what was found; without `rootEnd` where the text ends before the root does. `fault`: `over-budget` beyond
+ *   MAX_SVG_DEPTH or MAX_SVG_NAMES, `malformed` for more than MAX_XMP_ERRORS errors
  */
 export function scanSvg(text: string): SvgScan {
-  const scan: Scanning = { text, isSvg: false, manifests: [], rdf: [], open: [], holdsRdf: false, errors: 0 };
-  const parser = new SaxesParser({ xmlns: true, position: false });
-  parser.on('opentag', (tag) => openElement(scan, tag, parser.position));
-  parser.on('closetag', () => closeElement(scan, parser.position));
-  parser.on('error', () => {
-    scan.errors += 1;
-    if (scan.errors > MAX_XMP_ERRORS) throw new ByteFault('malformed', 'SVG that is no XML');
-  });
-  parser.write(text);
+  const scan: Scanning = { text, isSvg: false, manifests: [], rdf: [], open: [], ...NOTHING_COUNTED };
+  try {
+    parserFor(scan).write(text);
+  } catch (error) {
+    if (!(error instanceof ByteFault)) throw error;
+    if (error !== ROOT_SEEN) scan.fault = error;
+    else endUnscanned(scan);
+  }
   return scan;
+}
+
+const NOTHING_COUNTED = { holdsRdf: false, names: 0, errors: 0 };
+
+/** Thrown to leave a picture without metadata behind its first tag. */
+const ROOT_SEEN = new ByteFault('malformed', 'root seen');
+
+function parserFor(scan: Scanning): SaxesParser<{ xmlns: true; position: false }> {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const onlyRoot = !scan.text.includes(METADATA);
+  parser.on('opentag', (tag) => {
+    openElement(scan, tag, parser.position);
+    if (onlyRoot) throw ROOT_SEEN;
+  });
+  parser.on('attribute', () => countName(scan));
+  parser.on('closetag', () => closeElement(scan, parser.position));
+  parser.on('error', () => countError(scan));
+  return parser;
+}
+
+function countName(scan: Scanning): void {
+  scan.names += 1;
+  if (scan.names > MAX_SVG_NAMES)
+    throw new ByteFault('over-budget', `more than ${MAX_SVG_NAMES} elements and attributes`);
+}
+
+function countError(scan: Scanning): void {
+  scan.errors += 1;
+  if (scan.errors > MAX_XMP_ERRORS) throw new ByteFault('malformed', 'SVG that is no XML');
+}
+
+/** The end of a root inside which nothing was looked at: its own tag, or the last tag that closes one like it. */
+function endUnscanned(scan: Scanning): void {
+  const { text, root } = scan;
+  if (root === undefined) return;
+  const rootTag = text.slice(root.offset, root.offset + root.length);
+  if (rootTag.endsWith('/>')) scan.rootEnd = root;
+  const name = /^<([^\s/>]{1,256})/.exec(rootTag)?.[1];
+  const offset = name === undefined ? -1 : text.lastIndexOf(`</${name}`);
+  const end = text.indexOf('>', offset);
+  if (offset > root.offset && end > 0) scan.rootEnd ??= { offset, length: end + 1 - offset };
 }
 
 function openElement(scan: Scanning, tag: SaxesTagNS, end: number): void {
   const { open } = scan;
+  countName(scan);
   if (open.length >= MAX_SVG_DEPTH)
     throw new ByteFault('over-budget', `SVG nested deeper than ${MAX_SVG_DEPTH} elements`);
   const start = scan.text.lastIndexOf('<', end - 1);
   if (open.length === 0) noteRoot(scan, tag, { offset: start, length: end - start });
-  const inMetadata = open.some(({ isMetadata }) => isMetadata);
+  const inMetadata = open[1]?.isMetadata === true;
   if (inMetadata && tag.uri === RDF_NS && tag.local === 'RDF') scan.holdsRdf = true;
   open.push({
-    isMetadata: open.length === 1 && tag.local === 'metadata',
+    isMetadata: open.length === 1 && tag.local === METADATA,
     isManifest: inMetadata && tag.uri === C2PA_NS && tag.local === 'manifest',
     start,
     content: end,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_SVG_BYTES } from '../../../../lib/bytes/limits';
+import { MAX_SVG_BYTES, MAX_SVG_DEPTH, MAX_SVG_NAMES } from '../../../../lib/bytes/limits';
 import svg from '../../../../lib/containers/formats/svg';
 import { latin1, noise, utf8 } from '../../../support/samples/bytes';
 import { payloadOf, walkWith } from '../../../support/samples/sources';
@@ -101,14 +101,35 @@ describe('SVG: damage and limits', () => {
     );
   });
 
-  it('says malformed for what is full of errors', async () => {
-    expect((await walk({ drawing: '<g a=b>'.repeat(200) })).state).toBe('malformed');
+  const metadata = [c2paSvg(STORE)];
+
+  it('says malformed for what is full of errors, with the store found', async () => {
+    expect(await walk({ metadata, drawing: '<g a=b/>'.repeat(200) })).toMatchObject({
+      kinds: ['jumbf'],
+      state: 'malformed',
+    });
   });
 
-  it('says over-budget for too deep nesting', async () => {
-    const nested = (depth: number) => '<g>'.repeat(depth) + '</g>'.repeat(depth);
-    expect((await walk({ drawing: nested(1023) })).state).toBe('complete');
-    expect((await walk({ drawing: nested(1024) })).state).toBe('over-budget');
+  it(`follows nesting of ${MAX_SVG_DEPTH} elements and no more`, async () => {
+    const nested = (depth: number) => '<g>'.repeat(depth - 1) + '</g>'.repeat(depth - 1);
+    expect((await walk({ metadata, drawing: nested(MAX_SVG_DEPTH) })).state).toBe('complete');
+    const { kinds, state } = await walk({ metadata, drawing: nested(MAX_SVG_DEPTH + 1) });
+    expect([kinds, state]).toEqual([['jumbf'], 'over-budget']);
+  });
+
+  it(`looks at ${MAX_SVG_NAMES} elements and attributes and no more`, async () => {
+    // the root and its namespace, metadata, the manifest and its namespace
+    const many = (count: number) => walk({ metadata, drawing: '<a/>'.repeat(count - 5) });
+    expect((await many(MAX_SVG_NAMES)).state).toBe('complete');
+    expect(await many(MAX_SVG_NAMES + 1)).toMatchObject({ kinds: ['jumbf'], state: 'over-budget' });
+  });
+
+  it('reads a picture without metadata no further than its first tag', async () => {
+    expect((await walk({ drawing: '<a/>'.repeat(MAX_SVG_NAMES + 1) })).state).toBe('complete');
+    for (const text of ['<svg/>', '<svg ><g/></svg>', '<svg></svg\n>\n<!-- end -->'])
+      expect((await walkText(text)).state).toBe('complete');
+    for (const text of ['<svg', '<svg>', '<svg><g></g>', '<svg></svg', '</svg><svg>'])
+      expect((await walkText(text)).state).not.toBe('complete');
   });
 
   it(`reads ${MAX_SVG_BYTES} bytes and no more, in two reads`, async () => {
