@@ -20,6 +20,7 @@ export const CONTAINER_IDS = [
   'avi',
   'flac',
   'ogg',
+  'webm',
 ] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 

@@ -6,11 +6,12 @@ import { comm, geob, id3Frame, id3Tag, privXmp, stuffed, txxx } from './id3';
 import { box } from './jpeg';
 import { c2paPacket, OPUS_HEAD, opusTags, plainOgg, SOUND, stream, VORBIS_HEAD, vorbisTags } from './ogg';
 import { avi, form, info, list, wav } from './riff';
+import { cluster, cues, segmentInfo, simpleTag, tags, webm } from './webm';
 import { riffChunk } from './webp';
 
 /** The smallest and the richest files of the containers for sound and those for video beside MP4. */
 
-export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi' | 'flac' | 'ogg'>;
+export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi' | 'flac' | 'ogg' | 'webm'>;
 
 type Files = Readonly<Record<AudioVideoId, () => Uint8Array>>;
 
@@ -21,6 +22,7 @@ export const SMALLEST_AUDIO_VIDEO: Files = {
   avi: () => avi(),
   flac: () => flac(),
   ogg: () => plainOgg(),
+  webm: () => webm(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -79,4 +81,17 @@ export const RICH_AUDIO_VIDEO: Files = {
     const [vorbis = bytes(), ...others] = stream(1, [VORBIS_HEAD, vorbisTags('A=b', 'x'.repeat(600))], 1);
     return concat(...stream(3, [c2paPacket(STORE)], 1), opus, vorbis, ...tagged, ...others, SOUND);
   },
+  webm: () =>
+    webm({
+      elements: [
+        segmentInfo('a title'),
+        tags(simpleTag('ENCODER', 'Lavf')),
+        cluster(150),
+        cluster(80),
+        cues(),
+        tags(simpleTag('AIGC', LABEL)),
+      ],
+      // the index names the first of each kind; the tags at the end stand behind the cues
+      indexed: [0x1549a966, 0x1254c367, 0x1c53bb6b],
+    }),
 };
