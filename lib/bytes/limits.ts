@@ -188,3 +188,9 @@ export const MAX_SEEK_HEAD_BYTES = 16 * 1024;
 
 /** Most elements walked in one Matroska segment, those inside clusters of unknown size included. */
 export const MAX_SEGMENT_ELEMENTS = 8192;
+
+/** Most script tags taken from one FLV file; one or two are usual. */
+export const MAX_FLV_SCRIPTS = 64;
+
+/** Tags of sound or pictures after which no script is expected: codec headers come first, then frames. */
+export const MAX_FLV_MEDIA_TAGS = 4;

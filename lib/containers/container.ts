@@ -21,6 +21,7 @@ export const CONTAINER_IDS = [
   'flac',
   'ogg',
   'webm',
+  'flv',
 ] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 

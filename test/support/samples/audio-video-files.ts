@@ -2,6 +2,7 @@ import type { ContainerId } from '../../../lib/containers/container';
 import { aac, mp3 } from './audio';
 import { bytes, concat, latin1, noise } from './bytes';
 import { application, flac, flacComments } from './flac';
+import { amfEcmaArray, amfObject, amfString, flv, flvScript } from './flv';
 import { comm, geob, id3Frame, id3Tag, privXmp, stuffed, txxx } from './id3';
 import { box } from './jpeg';
 import { c2paPacket, OPUS_HEAD, opusTags, plainOgg, SOUND, stream, VORBIS_HEAD, vorbisTags } from './ogg';
@@ -11,7 +12,10 @@ import { riffChunk } from './webp';
 
 /** The smallest and the richest files of the containers for sound and those for video beside MP4. */
 
-export type AudioVideoId = Extract<ContainerId, 'mp3' | 'aac' | 'wav' | 'avi' | 'flac' | 'ogg' | 'webm'>;
+export type AudioVideoId = Extract<
+  ContainerId,
+  'mp3' | 'aac' | 'wav' | 'avi' | 'flac' | 'ogg' | 'webm' | 'flv'
+>;
 
 type Files = Readonly<Record<AudioVideoId, () => Uint8Array>>;
 
@@ -23,6 +27,7 @@ export const SMALLEST_AUDIO_VIDEO: Files = {
   flac: () => flac(),
   ogg: () => plainOgg(),
   webm: () => webm(),
+  flv: () => flv(),
 };
 
 const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
@@ -94,4 +99,13 @@ export const RICH_AUDIO_VIDEO: Files = {
       // the index names the first of each kind; the tags at the end stand behind the cues
       indexed: [0x1549a966, 0x1254c367, 0x1c53bb6b],
     }),
+  flv: () =>
+    flv(
+      [
+        flvScript('onMetaData', amfEcmaArray({ AIGC: amfString(LABEL) })),
+        flvScript('onXMPData', amfObject({ liveXML: amfString(XMP) })),
+        flvScript('onTextData', amfObject({ text: amfString('hi') })),
+      ],
+      6,
+    ),
 };
