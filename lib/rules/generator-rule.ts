@@ -2,7 +2,7 @@ import type { Sourced } from './sourced';
 
 /**
  * A field by language and exact name, `language/name`: `png-text/parameters`, `exif/UserComment`,
- * `xmp/{http://ns.adobe.com/xap/1.0/}CreatorTool`.
+ * `xmp/{http://ns.adobe.com/xap/1.0/}CreatorTool`. `id3/COMM:*` is a comment under any description.
  */
 export type FieldRef = string;
 

@@ -30,6 +30,13 @@ const CONTAINERS = [
   'mp4-audio',
   'mp4-fragment',
   'quicktime',
+  'mp3',
+  'wav',
+  'avi',
+  'flac',
+  'ogg',
+  'webm',
+  'flv',
 ];
 
 /** Schemes of the manifest and the signals of ours that answer them. */

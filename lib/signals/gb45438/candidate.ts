@@ -32,7 +32,16 @@ const RAW_SEGMENT = /^[\0\s]{0,16}AIGC[\0\s:=]{0,16}(?=\{)/;
 const KEYWORD = /aigc/i;
 
 /** Languages whose fields are named by whoever writes them. */
-const KEYED: readonly Field['language'][] = ['png-text', 'mp4-tag'];
+const KEYED: readonly Field['language'][] = [
+  'png-text',
+  'mp4-tag',
+  'id3',
+  'ape',
+  'riff',
+  'vorbis',
+  'ebml',
+  'amf',
+];
 
 /**
  * Some apps write the bare label into a list of tags without naming it (Doubao on iOS). Only an object with the
@@ -47,8 +56,9 @@ const WHOLE_LABEL = [/"Label"/i, /"ContentProducer"/i, /"ProduceID"/i];
 const MAX_LOOK_CHARS = 4096;
 
 /**
- * Finds the fields of a file that may hold a label: the places of TC260-PG-20259A (XMP, Annex B), tags of video and
- * audio files (guides of 2025-08-28), and those seen in files (other PNG text and EXIF text with an `AIGC` member, bare JPEG segments).
+ * Finds the fields of a file that may hold a label: the places of TC260-PG-20259A (XMP, Annex B), tags of video
+ * and audio files (guides of 2025-08-28: ID3, RIFF, Vorbis comments, Matroska, FLV, MP4), and those seen in files
+ * (other PNG text and EXIF text with an `AIGC` member, bare JPEG segments).
  *
  * @returns `undefined` for a field that cannot hold one
  */
@@ -60,7 +70,7 @@ export function asCandidate(field: Field): Candidate | undefined {
     return { field, carrier: 'annex-b', text: value, named: true };
   const glued = language === 'comment' ? RAW_SEGMENT.exec(value)?.[0] : undefined;
   if (glued !== undefined) return { field, carrier: 'raw', text: value.slice(glued.length), named: true };
-  if (language === 'mp4-tag' && isWholeLabel(value))
+  if (language !== 'png-text' && KEYED.includes(language) && isWholeLabel(value))
     return { field, carrier: 'annex-b', text: value, named: true };
   if (!mayHoldMember(value)) return undefined;
   return { field, carrier: language === 'comment' ? 'raw' : 'annex-b', text: value, named: false };

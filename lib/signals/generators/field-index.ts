@@ -10,8 +10,7 @@ export class FieldIndex {
 
   constructor(facts: MediaFacts) {
     for (const field of facts.fields) {
-      const ref = `${field.language}/${field.name}`;
-      this.#byRef.set(ref, [...(this.#byRef.get(ref) ?? []), field]);
+      for (const ref of refsOf(field)) this.#byRef.set(ref, [...(this.#byRef.get(ref) ?? []), field]);
     }
   }
 
@@ -32,6 +31,12 @@ export class FieldIndex {
     if (!this.#json.has(text)) this.#json.set(text, parseJson(text));
     return this.#json.get(text);
   }
+}
+
+/** A comment of ID3 under any description is found by `id3/COMM:*`, too. */
+function refsOf({ language, name }: Field): readonly FieldRef[] {
+  const isDescribed = language === 'id3' && name.startsWith('COMM:');
+  return isDescribed ? [`${language}/${name}`, 'id3/COMM:*'] : [`${language}/${name}`];
 }
 
 /** Writers in C end their text with NULs, some begin it with them. */
