@@ -9,7 +9,7 @@ import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
 import { onReveal } from '../../lib/platform/tab-messages';
 import { loadRuleBook } from '../../lib/rules/rule-book';
-import type { Settings } from '../../lib/settings/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { loadSettings, watchSettings } from '../../lib/settings/settings-item';
 import { siteOf } from '../../lib/settings/site';
 import { mediaInspector } from './media-inspector';
@@ -35,7 +35,8 @@ export default defineContentScript({
       run(settings, rules, signal);
     };
     watchSettings(restart, ctx.signal);
-    restart(await loadSettings());
+    // Without settings (storage broken or not ready yet) the defaults hold; a later change is still heard.
+    restart(await loadSettings().catch(() => DEFAULT_SETTINGS));
   },
 });
 

@@ -10,8 +10,16 @@ import type { RuleBook } from '../../lib/rules/rule-book';
 const MAX_LOCAL_BYTES = 64 * 1024 * 1024;
 
 /**
+ * How the page's HTTP cache is read. Chromium answers ranges from a whole cached file. Firefox asks the server
+ * again as soon as a `Range` is sent, so there the cached file is read in sequence, or not at all.
+ */
+const PAGE_CACHE = import.meta.env.FIREFOX
+  ? ({ cache: 'only-if-cached', mode: 'same-origin', ranged: false } as const)
+  : ({ cache: 'force-cache' } as const);
+
+/**
  * Reads a picture where its bytes are cheapest: `data:` and `blob:` here, same-origin pictures from the page's
- * own HTTP cache (0 bytes on the wire in Chromium), everything else in the background.
+ * own HTTP cache (0 bytes on the wire), everything else in the background.
  *
  * @returns a function that never rejects for what a file or server does
  */
@@ -50,7 +58,7 @@ async function inspectHere(
   const source = httpSource(url, {
     fetch: globalThis.fetch.bind(globalThis),
     credentials: element.crossOrigin === 'use-credentials' ? 'include' : 'same-origin',
-    cache: 'force-cache',
+    ...PAGE_CACHE,
     signal,
   });
   try {

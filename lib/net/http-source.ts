@@ -13,6 +13,10 @@ export type HttpOptions = {
   readonly fetch: typeof fetch;
   readonly credentials: RequestCredentials;
   readonly cache: RequestCache;
+  /** Defaults to the browser's own. */
+  readonly mode?: RequestMode;
+  /** `false`: no `Range` is sent and the answer is read in sequence, as far as asked. */
+  readonly ranged?: boolean;
   readonly signal?: AbortSignal;
   /** Refuses the address the answer came from in the end (after redirects). */
   readonly refuse?: (finalUrl: URL) => boolean;
@@ -56,7 +60,11 @@ async function request(url: string, offset: number, length: number, options: Htt
   const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
   const answer = await options
     .fetch(url, {
-      headers: { Range: `bytes=${offset}-${offset + length - 1}`, Accept: IMAGE_ACCEPT },
+      headers: {
+        ...(options.ranged === false ? {} : { Range: `bytes=${offset}-${offset + length - 1}` }),
+        Accept: IMAGE_ACCEPT,
+      },
+      ...(options.mode === undefined ? {} : { mode: options.mode }),
       credentials: options.credentials,
       cache: options.cache,
       signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,

@@ -31,7 +31,12 @@ declare const Services: {
   readonly locale: { availableLocales: string[]; requestedLocales: string[] };
 };
 declare const WebExtensionPolicy: {
-  getByID(id: string): { readonly mozExtensionHostname: string; readonly extension: Extension } | null;
+  getByID(id: string): {
+    readonly mozExtensionHostname: string;
+    readonly extension: Extension;
+    /** Settled once the content processes know the extension. */
+    readonly readyPromise?: Promise<unknown>;
+  } | null;
 };
 declare const gBrowser: { readonly selectedTab: unknown; readonly selectedBrowser: HTMLElement };
 declare const SidebarController: {
@@ -60,9 +65,11 @@ export async function resizeViewport(width: number, height: number): Promise<voi
 }
 
 /** `moz-extension://…` of an installed add-on. */
-export function extensionOrigin(id: string): string {
+export async function extensionOrigin(id: string): Promise<string> {
   const policy = WebExtensionPolicy.getByID(id);
   if (!policy) throw new Error(`Add-on ${id} is not installed`);
+  // A page loaded before the content processes know the extension gets no content script.
+  await policy.readyPromise;
   return `moz-extension://${policy.mozExtensionHostname}`;
 }
 

@@ -57,7 +57,6 @@ class FirefoxBrowser implements Browser {
   readonly #process: FirefoxProcess;
   readonly #session: FirefoxSession;
   readonly #addon: Addon | undefined;
-  #freshTab = true;
 
   constructor(process: FirefoxProcess, session: FirefoxSession, version: string, addon: Addon | undefined) {
     this.#process = process;
@@ -68,10 +67,9 @@ class FirefoxBrowser implements Browser {
   }
 
   async newPage(): Promise<Page> {
-    if (this.#freshTab) {
-      this.#freshTab = false;
-      return new FirefoxTab(this.#session, await this.#session.send<string>('WebDriver:GetWindowHandle'));
-    }
+    // The window that was current last may have been closed; a command needs one that is there.
+    const [standing] = await this.#session.send<string[]>('WebDriver:GetWindowHandles');
+    await this.#session.send('WebDriver:SwitchToWindow', { handle: standing, focus: false });
     const { handle } = await this.#session.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
     await this.#session.send('WebDriver:SwitchToWindow', { handle, focus: true });
     return new FirefoxTab(this.#session, handle);

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../support/browsers/browser';
+import { labelOn } from '../support/browsers/check-page';
+import { nextFrame } from '../support/browsers/wait';
+import { useSession } from './support/session';
+
+/** Identity is element and source: a label never stands on another picture than the one it was made for. */
+
+const session = useSession();
+
+async function badgeOn(page: Page, selector: string): Promise<string | undefined> {
+  const box = await page.evaluate((wanted) => {
+    const { x, y, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+    return { x, y, width, height };
+  }, selector);
+  return labelOn(box, await page.labels())?.badge;
+}
+
+async function untilBadge(page: Page, selector: string, badge: string | undefined): Promise<void> {
+  const deadline = performance.now() + 10_000;
+  while ((await badgeOn(page, selector)) !== badge) {
+    if (performance.now() > deadline) throw new Error(`${selector} never showed ${badge ?? 'no label'}`);
+    await page.evaluate(nextFrame);
+  }
+}
+
+const swapTo = (page: Page, selector: string, src: string) =>
+  page.evaluate(
+    (wanted, url) => {
+      const picture = document.querySelector<HTMLImageElement>(wanted);
+      if (picture) picture.src = url;
+    },
+    selector,
+    src,
+  );
+
+describe('a replaced source', () => {
+  it('takes the old label along at once, before the new file has even come', async () => {
+    const page = await session.open('layout-shift');
+    await untilBadge(page, '#picture-1', 'confirmed');
+    session.server.hold();
+    await swapTo(page, '#picture-1', '/held/media/gb/label-2-xmp.jpg');
+    await page.evaluate(nextFrame);
+    await page.evaluate(nextFrame);
+    // Firefox keeps showing the old picture (and says so in currentSrc) until the new one has come.
+    const isOld = await page.evaluate(() =>
+      document.querySelector<HTMLImageElement>('#picture-1')?.currentSrc.includes('label-1'),
+    );
+    expect(await badgeOn(page, '#picture-1')).toBe(isOld ? 'confirmed' : undefined);
+    expect(isOld).toBe(session.browser.name === 'firefox');
+    session.server.release();
+    await untilBadge(page, '#picture-1', 'possible');
+    await page.close();
+  });
+
+  it('shows nothing when the new file has no label, and the first label again when it returns', async () => {
+    const page = await session.open('layout-shift');
+    await untilBadge(page, '#picture-1', 'confirmed');
+    const first = await page.evaluate(
+      () => document.querySelector<HTMLImageElement>('#picture-1')?.src ?? '',
+    );
+    await swapTo(page, '#picture-1', '/media/plain/sea.webp');
+    await page.waitFor(() => document.querySelector<HTMLImageElement>('#picture-1')?.complete);
+    await untilBadge(page, '#picture-1', undefined);
+    await swapTo(page, '#picture-1', first);
+    await untilBadge(page, '#picture-1', 'confirmed');
+    await page.close();
+  });
+
+  it('starts with a data: placeholder and is labelled when the real source comes', async () => {
+    const page = await session.open('layout-shift');
+    await page.evaluate(() => {
+      const picture = document.createElement('img');
+      picture.id = 'placeholder';
+      picture.width = 400;
+      picture.height = 260;
+      picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+      document.querySelector('.grid')?.prepend(picture);
+    });
+    await page.waitFor(() => document.querySelector<HTMLImageElement>('#placeholder')?.complete);
+    expect(await badgeOn(page, '#placeholder')).toBeUndefined();
+    await swapTo(page, '#placeholder', '/media/gb/label-3-exif.jpg');
+    await untilBadge(page, '#placeholder', 'suspected');
+    await page.close();
+  });
+});
+
+describe('a removed picture', () => {
+  it('leaves no label and is no longer counted', async () => {
+    const page = await session.open('layout-shift');
+    await untilBadge(page, '#picture-1', 'confirmed');
+    await untilBadge(page, '#picture-3', 'suspected');
+    await page.evaluate(() => document.querySelector('#picture-1')?.closest('figure')?.remove());
+    await page.waitForLabels((labels) => labels.length === 1);
+    expect((await page.labels()).map(({ badge }) => badge)).toEqual(['suspected']);
+    await page.close();
+  });
+});
+
+describe('the same file many times', () => {
+  it('is labelled wherever it stands, and read once', async () => {
+    const page = await session.open('layout-shift');
+    const from = session.server.log.length;
+    await page.evaluate(() => {
+      for (let copy = 0; copy < 5; copy += 1) {
+        const picture = document.createElement('img');
+        picture.width = 300;
+        picture.height = 200;
+        picture.src = '/nostore/media/gb/label-1-text.png';
+        document.querySelector('.grid')?.append(picture);
+      }
+    });
+    await page.waitForLabels((labels) => labels.filter(({ visible }) => visible).length >= 2);
+    const ranges = session.server.log
+      .slice(from)
+      .filter(({ url, range }) => url.startsWith('/nostore/') && range !== undefined)
+      .map(({ range }) => range);
+    // Firefox has even a no-store picture at hand while the page shows it.
+    expect(ranges.length > 0).toBe(session.browser.name === 'chromium');
+    expect(ranges).toEqual([...new Set(ranges)]);
+    await page.close();
+  });
+});
