@@ -1,5 +1,5 @@
 import type { PageItem } from '../../messages/page-items';
-import type { Finding, Remark, RemarkCode } from '../../signals/finding';
+import type { AiState, Finding, Remark, RemarkCode, Statement } from '../../signals/finding';
 import type { Words } from '../i18n';
 import { signalWords, statementWords } from './finding-words';
 
@@ -27,9 +27,15 @@ export function conflictsOf({ inspection }: Pick<PageItem, 'inspection'>, t: Wor
     ...(value === undefined ? {} : { value }),
   }));
   const { verdict } = inspection;
-  const contrary = verdict.kind === 'ai' ? verdict.conflicts : [];
+  const contrary =
+    verdict.kind === 'ai' ? verdict.conflicts.filter(({ states }) => !agrees(states, verdict.state)) : [];
   const all = [...fromRemarks, ...contrary.map((finding, i) => contraryFinding(finding, i, t))];
   return [...new Map(all.map((conflict) => [conflict.id, conflict])).values()];
+}
+
+/** A finding may be a conflict for its form alone, a failing check digit, and say the very same as the verdict. */
+function agrees(states: Statement, verdict: AiState): boolean {
+  return states.kind === 'ai' && states.state === verdict;
 }
 
 /** A failing check digit is a contradiction also where no remark says so: the code carries its own proof. */

@@ -76,6 +76,15 @@ describe('contradictions', () => {
   it('has none where nothing contradicts', () => {
     expect(conflictsOf(sample('doubao'), zh)).toEqual([]);
   });
+
+  it('does not set a finding against a verdict it agrees with', () => {
+    const { inspection } = sample('forged');
+    const verdict = inspection.verdict;
+    if (verdict.kind !== 'ai') throw new Error('the sample is AI');
+    const itself = { ...inspection, remarks: [], verdict: { ...verdict, conflicts: verdict.because } };
+    const ids = conflictsOf({ inspection: itself }, en).map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('finding'))).toEqual([]);
+  });
 });
 
 describe('a provider code', () => {
