@@ -29,12 +29,12 @@ export default defineBackground(() => {
     'evidence.open': async ({ itemId }, { tabId = -1 }) => {
       // The panel first: the gesture that allows it is gone after the first await.
       const opened = openPanel(tabId);
-      await Promise.all([opened, pages.select(tabId, itemId)]);
+      await Promise.all([opened, pages.select(tabId, itemId, true)]);
       return undefined;
     },
     'tab.page': ({ tabId }) => pages.page(tabId),
-    'tab.select': async ({ tabId, itemId }) => {
-      await pages.select(tabId, itemId);
+    'tab.select': async ({ tabId, itemId, ask }) => {
+      await pages.select(tabId, itemId, ask);
       return undefined;
     },
   });

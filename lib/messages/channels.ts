@@ -46,10 +46,10 @@ export const CHANNELS = {
   'evidence.open': { from: ['content'], request: v.object({ itemId: itemIdSchema }), reply: nothing },
   /** Everything known about a tab's page. */
   'tab.page': { from: ['view'], request: v.object({ tabId }), reply: v.any() },
-  /** Which item of a tab a view shows. */
+  /** Which item of a tab a view shows; with `ask`, the item its panel is asked to turn to. */
   'tab.select': {
     from: ['view'],
-    request: v.object({ tabId, itemId: v.optional(itemIdSchema) }),
+    request: v.object({ tabId, itemId: v.optional(itemIdSchema), ask: v.optional(v.boolean()) }),
     reply: nothing,
   },
 } as const satisfies Record<

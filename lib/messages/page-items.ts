@@ -37,4 +37,6 @@ export type TabPage = {
   readonly counts: PageCounts;
   /** Item the panel should show, where one was clicked. */
   readonly selected?: string;
+  /** Counts how often a person asked for the evidence on an item, so that asking twice for the same one is news. */
+  readonly asked?: number;
 };

@@ -25,7 +25,7 @@ export type FrameUpdate = FrameRecord & {
 export const MAX_ITEMS_PER_TAB = 500;
 
 type Frame = { record: FrameRecord; readonly items: Map<string, PageItem> };
-type Tab = { readonly frames: Map<number, Frame>; selected?: string };
+type Tab = { readonly frames: Map<number, Frame>; selected?: string; asked: number };
 
 /**
  * What every tab's page holds, told by its frames. Memory is a cache that may vanish with the service worker;
@@ -66,14 +66,17 @@ export class TabPages {
     await this.restored;
     for (const frameId of this.tabs.get(tabId)?.frames.keys() ?? []) await this.forgetFrame(tabId, frameId);
     this.tabs.delete(tabId);
-    await this.area.remove([selectedKey(tabId)]);
+    await this.area.remove([selectedKey(tabId), askedKey(tabId)]);
   }
 
-  async select(tabId: number, itemId: string | undefined): Promise<void> {
+  /** A view shows this item. With `ask`, it is asked for from elsewhere and the tab's panel is to turn to it. */
+  async select(tabId: number, itemId: string | undefined, ask = false): Promise<void> {
     await this.restored;
     const tab = this.tab(tabId);
     if (itemId === undefined) delete tab.selected;
     else tab.selected = itemId;
+    if (ask) tab.asked += 1;
+    if (ask) await this.area.set({ [askedKey(tabId)]: tab.asked });
     if (itemId === undefined) await this.area.remove([selectedKey(tabId)]);
     else await this.area.set({ [selectedKey(tabId)]: itemId });
   }
@@ -92,6 +95,7 @@ export class TabPages {
       paused: top.record.paused,
       items: frames.flatMap((frame) => [...frame.items.values()]),
       counts: frames.map((frame) => frame.record.counts).reduce(addCounts),
+      asked: tab.asked,
       ...(tab.selected === undefined ? {} : { selected: tab.selected }),
     };
   }
@@ -99,7 +103,7 @@ export class TabPages {
   private tab(tabId: number): Tab {
     const known = this.tabs.get(tabId);
     if (known) return known;
-    const tab: Tab = { frames: new Map() };
+    const tab: Tab = { frames: new Map(), asked: 0 };
     this.tabs.set(tabId, tab);
     return tab;
   }
@@ -152,12 +156,15 @@ export class TabPages {
     }
     for (const key of keys.filter((name) => name.startsWith('selected:')))
       this.tab(Number(key.slice('selected:'.length))).selected = String(stored[key]);
+    for (const key of keys.filter((name) => name.startsWith('asked:')))
+      this.tab(Number(key.slice('asked:'.length))).asked = Number(stored[key]);
   }
 }
 
 const frameKey = (tabId: number, frameId: number) => `frame:${tabId}:${frameId}`;
 const itemKey = (tabId: number, frameId: number, id: string) => `item:${tabId}:${frameId}:${id}`;
 const selectedKey = (tabId: number) => `selected:${tabId}`;
+const askedKey = (tabId: number) => `asked:${tabId}`;
 
 function addCounts(a: PageCounts, b: PageCounts): PageCounts {
   const reasons = new Set([...Object.keys(a.notChecked), ...Object.keys(b.notChecked)]);

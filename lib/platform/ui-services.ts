@@ -39,7 +39,7 @@ export function createUiServices(address = location.href): UiServices {
     async openPanel(itemId) {
       if (currentTab === undefined) return;
       const opened = openPanel(currentTab);
-      await Promise.all([opened, send('tab.select', { tabId: currentTab, itemId })]);
+      await Promise.all([opened, send('tab.select', { tabId: currentTab, itemId, ask: true })]);
     },
     async selectItem(itemId) {
       const id = await tabId();

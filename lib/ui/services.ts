@@ -17,8 +17,7 @@ export type UiServices = {
   /** Opens the panel (or what stands in for it) on an item. Must be called within a user gesture. */
   openPanel(itemId: string | undefined): Promise<void>;
   /**
-   * Tells the tab's page which item is looked at (`undefined`: the list), so that a second click on the same label
-   * is news again. Left out where nothing keeps a selection.
+   * Tells the tab's page which item is looked at (`undefined`: the list), so that a panel opened anew begins there.
    */
   selectItem(itemId: string | undefined): Promise<void>;
   openOptions(): Promise<void>;

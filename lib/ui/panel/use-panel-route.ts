@@ -11,12 +11,12 @@ export type PanelRoute =
 export function usePanelRoute(page: TabPage, initialItem: string | undefined) {
   const { services } = useView();
   const [route, setRoute] = useState<PanelRoute>(() => routeTo(page.selected ?? initialItem));
-  const seen = useRef(page.selected);
+  const seen = useRef(page.asked);
   useEffect(() => {
-    if (seen.current === page.selected) return;
-    seen.current = page.selected;
+    if (seen.current === page.asked) return;
+    seen.current = page.asked;
     setRoute((now) => (isAt(now, page.selected) ? now : routeTo(page.selected)));
-  }, [page.selected]);
+  }, [page.asked, page.selected]);
   const go = useCallback(
     (next: PanelRoute) => {
       setRoute(next);

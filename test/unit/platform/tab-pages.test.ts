@@ -108,17 +108,25 @@ describe('TabPages', () => {
   it('reads everything back after the service worker was stopped', async () => {
     await pages.update(1, 0, update('t', ['a', 'b']));
     await pages.update(2, 0, update('u', ['c']));
-    await pages.select(1, 'b');
+    await pages.select(1, 'b', true);
     const before = await pages.page(1);
     pages = new TabPages(area);
     expect(await pages.page(1)).toEqual(before);
     expect(await idsOf(2)).toEqual(['c']);
   });
 
+  it('counts what was asked for, also the same item twice, and not what a view chose', async () => {
+    await pages.update(1, 0, update('t', ['a']));
+    await pages.select(1, 'a', true);
+    await pages.select(1, undefined);
+    await pages.select(1, 'a', true);
+    expect(await pages.page(1)).toMatchObject({ selected: 'a', asked: 2 });
+  });
+
   it('leaves nothing behind when the tab is closed', async () => {
     await pages.update(1, 0, update('t', ['a']));
     await pages.update(1, 7, update('f', ['b']));
-    await pages.select(1, 'a');
+    await pages.select(1, 'a', true);
     await pages.close(1);
     expect([...area.stored.keys()]).toEqual([]);
     expect(await pages.page(1)).toBeUndefined();
