@@ -50,3 +50,65 @@ export async function openFolds(view: Page): Promise<void> {
     Array.from(document.querySelectorAll('details')).every((fold) => fold.children.length > 1),
   );
 }
+
+/** A trusted click on the button with these words, in a part of the view where it has namesakes. */
+export async function clickButton(view: Page, words: string, within = 'body'): Promise<void> {
+  const box = await view.waitFor(
+    (wanted, part) => {
+      const buttons = Array.from(document.querySelectorAll<HTMLElement>(`${part} button`));
+      const button = buttons.find(({ textContent }) => textContent?.trim() === wanted);
+      button?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const found = button?.getBoundingClientRect();
+      return found && { x: found.x, y: found.y, width: found.width, height: found.height };
+    },
+    { args: [words, within] },
+  );
+  if (box === undefined) throw new Error(`There is no button “${words}”`);
+  await view.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Waits for the view's live region to say exactly this. */
+export async function waitForStatus(view: Page, words: string): Promise<void> {
+  await view.waitFor((wanted) => document.querySelector('.status')?.textContent === wanted, {
+    args: [words],
+  });
+}
+
+/** What a view handed out: files (instead of downloading them) and texts put on the clipboard. */
+export type HandedOut = {
+  readonly files: { name: string; type: string; content: string }[];
+  readonly copied: string[];
+};
+
+/** From now on keeps what the view saves, instead of a download, and what it copies, beside copying. */
+export async function keepWhatIsHandedOut(view: Page): Promise<void> {
+  await view.evaluate(() => {
+    const kept: HandedOut = { files: [], copied: [] };
+    let blob: Blob | undefined;
+    const makeUrl = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (given: Blob) => {
+      blob = given;
+      return makeUrl(given);
+    };
+    HTMLAnchorElement.prototype.click = function click() {
+      const { download: name } = this;
+      const type = blob?.type ?? '';
+      void blob?.text().then((content) => kept.files.push({ name, type, content }));
+    };
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = (text) => write(text).then(() => void kept.copied.push(text));
+    (window as unknown as { handedOut: HandedOut }).handedOut = kept;
+  });
+}
+
+/** What the view has handed out since `keepWhatIsHandedOut`; waits until it is that much. */
+export function handedOut(view: Page, files: number, copied: number): Promise<HandedOut> {
+  return view.waitFor(
+    (wantedFiles, wantedCopies) => {
+      const kept = (window as unknown as { handedOut: HandedOut }).handedOut;
+      const enough = kept.files.length === wantedFiles && kept.copied.length === wantedCopies;
+      return enough && { files: [...kept.files], copied: [...kept.copied] };
+    },
+    { args: [files, copied] },
+  ) as Promise<HandedOut>;
+}
