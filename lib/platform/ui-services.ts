@@ -19,7 +19,8 @@ const BURST_MS = 50;
  */
 export function createUiServices(address = location.href): UiServices {
   const fixedTab = new URL(address).searchParams.get('tab');
-  // A gesture is forgotten after an await, so the tab that `openPanel` needs is known before the click.
+  // The tab whose page the view shows. Known before a click: a gesture is forgotten after an await, and a popup is
+  // gone as soon as a panel opens, with all it had not yet asked for.
   let currentTab: number | undefined;
   const tabId = async () => {
     currentTab = fixedTab === null ? await activeTab() : Number(fixedTab);
@@ -33,7 +34,7 @@ export function createUiServices(address = location.href): UiServices {
     loadPage,
     watchPage: (listener, signal) => watchPage(loadPage, listener, signal),
     async revealItem(itemId) {
-      const id = await tabId();
+      const id = currentTab ?? (await tabId());
       if (id !== undefined) await revealInTab(id, itemId);
     },
     async openPanel(itemId) {
@@ -42,12 +43,12 @@ export function createUiServices(address = location.href): UiServices {
       await Promise.all([opened, send('tab.select', { tabId: currentTab, itemId, ask: true })]);
     },
     async selectItem(itemId) {
-      const id = await tabId();
+      const id = currentTab ?? (await tabId());
       if (id !== undefined) await send('tab.select', { tabId: id, itemId });
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     async hashMedia(url) {
-      const id = await tabId();
+      const id = currentTab ?? (await tabId());
       return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });
     },
     fetchPicture,
