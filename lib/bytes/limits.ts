@@ -132,7 +132,7 @@ export const MAX_ID3_TAGS = 8;
 /** Most frames walked in one ID3v2 tag. */
 export const MAX_ID3_FRAMES = 2048;
 
-/** Most ranges that removing the stuffed bytes of one unsynchronised ID3v2 tag may leave; covers cause thousands. */
+/** Most ranges that removing the stuffed bytes of a file's ID3v2 tags may leave; a large cover causes thousands. */
 export const MAX_ID3_RANGES = 16_384;
 
 /** How much of a GEOB or PRIV frame is looked at for what it holds: type, file name, description. */
@@ -194,3 +194,9 @@ export const MAX_FLV_SCRIPTS = 64;
 
 /** Tags of sound or pictures after which no script is expected: codec headers come first, then frames. */
 export const MAX_FLV_MEDIA_TAGS = 4;
+
+/** Most comment blocks taken from one FLAC file; the format allows one. */
+export const MAX_FLAC_COMMENTS = 8;
+
+/** Most elements with texts taken from one Matroska segment; two or three are usual. */
+export const MAX_SEGMENT_TEXTS = 32;

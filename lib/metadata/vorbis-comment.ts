@@ -1,9 +1,9 @@
 import { Cursor } from '../bytes/cursor';
 import { decodeUtf8OrLatin1, withoutTrailingNuls } from '../bytes/decode-text';
+import { ByteFault } from '../bytes/fault';
 import { MAX_BLOCK_BYTES, MAX_VORBIS_COMMENTS } from '../bytes/limits';
 import type { Parse } from '../bytes/parse';
 import { readJoined, type SpanView } from '../bytes/span-view';
-import type { MetadataFault } from './block-fault';
 
 /** Little-endian lengths and counts (Vorbis I specification, 5.2.1). */
 const LENGTH_BYTES = 4;
@@ -15,40 +15,30 @@ const PICTURES = /^(?:METADATA_BLOCK_PICTURE|COVERART)=/i;
 /** An entry; `at` is the logical position of its value. */
 export type VorbisComment = { readonly name: string; readonly value: string; readonly at: number };
 
-/** The entries read, in order, and what ended the reading before the last one. */
-export type VorbisComments = {
-  readonly comments: readonly VorbisComment[];
-  readonly fault: MetadataFault | undefined;
-};
-
 /**
  * Reads a Vorbis comment header behind its codec's mark (Vorbis I, 5.2; RFC 7845, 5.2; RFC 9639, 8.6). Keys come
  * out in upper case, since they are compared without case. Pictures are left unread.
  *
- * @throws ByteFault `truncated` where the file ends before the view
+ * @param take is handed each entry, in order; those before a fault stay valid
+ * @throws ByteFault `malformed` or `over-budget`, or `truncated` where the file ends before the view
  */
-export function* readVorbisComments(view: SpanView): Parse<VorbisComments> {
-  const comments: VorbisComment[] = [];
-  const done = (state?: MetadataFault['state'], why = ''): VorbisComments => ({
-    comments,
-    fault: state && { state, why },
-  });
+export function* readVorbisComments(view: SpanView, take: (comment: VorbisComment) => void): Parse<void> {
   const vendor = yield* readLength(view, 0);
   const count = vendor === undefined ? undefined : yield* readLength(view, LENGTH_BYTES + vendor);
-  if (vendor === undefined || count === undefined) return done('malformed', 'Vorbis comments without a head');
+  if (vendor === undefined || count === undefined)
+    throw new ByteFault('malformed', 'Vorbis comments without a head');
   let at = 2 * LENGTH_BYTES + vendor;
   for (let index = 0; index < count; index++) {
-    if (index >= MAX_VORBIS_COMMENTS) return done('over-budget', `${count} Vorbis comments`);
+    if (index >= MAX_VORBIS_COMMENTS) throw new ByteFault('over-budget', `${count} Vorbis comments`);
     const length = yield* readLength(view, at);
     at += LENGTH_BYTES;
     if (length === undefined || length > view.length - at)
-      return done('malformed', `Vorbis comment ${index} is longer than what holds it`);
-    if (length > MAX_BLOCK_BYTES) return done('over-budget', `Vorbis comment of ${length} bytes`);
+      throw new ByteFault('malformed', `Vorbis comment ${index} is longer than what holds it`);
+    if (length > MAX_BLOCK_BYTES) throw new ByteFault('over-budget', `Vorbis comment of ${length} bytes`);
     const comment = yield* readComment(view, at, length);
-    if (comment !== undefined) comments.push(comment);
+    if (comment !== undefined) take(comment);
     at += length;
   }
-  return done();
 }
 
 /** @returns `undefined` where the view has no room for one */

@@ -1,5 +1,5 @@
 import { ByteFault } from '../../bytes/fault';
-import { MAX_SEGMENT_ELEMENTS } from '../../bytes/limits';
+import { MAX_SEGMENT_ELEMENTS, MAX_SEGMENT_TEXTS } from '../../bytes/limits';
 import { type Parse, readUpTo } from '../../bytes/parse';
 import { type Emit, emitSpan, requireInside } from '../blocks';
 import { FarSteps } from '../far-steps';
@@ -26,6 +26,7 @@ export class SegmentWalk {
   private readonly index = new Map<number, number>();
   private readonly seen = new Set<number>();
   private hasIndex = false;
+  private texts = 0;
   private fault: ByteFault | undefined;
 
   constructor(
@@ -71,8 +72,9 @@ export class SegmentWalk {
     if (end > this.segment.end) throw new ByteFault('malformed', `Matroska element at ${start} is too long`);
     if (id === ID.seekHead) yield* this.takeIndex(element);
     const name = TEXTS.get(id);
-    if (name !== undefined)
-      emitSpan(this.emit, 'ebml', ['WebM', name], { offset: start, length: end - start }, name);
+    if (name === undefined) return end;
+    if (++this.texts > MAX_SEGMENT_TEXTS) throw new ByteFault('over-budget', 'too many Matroska tags');
+    emitSpan(this.emit, 'ebml', ['WebM', name], { offset: start, length: end - start }, name);
     return end;
   }
 

@@ -1,5 +1,5 @@
 import { ByteFault } from '../../bytes/fault';
-import { MAX_FLAC_BLOCKS } from '../../bytes/limits';
+import { MAX_FLAC_BLOCKS, MAX_FLAC_COMMENTS } from '../../bytes/limits';
 import { type Parse, read, readUpTo } from '../../bytes/parse';
 import { boundedEmit, emitSpan, requireInside } from '../blocks';
 import type { ContainerFormat, Span } from '../container';
@@ -27,9 +27,11 @@ const flac: ContainerFormat = {
     const tags = yield* walkId3(0, size, ['FLAC'], out);
     const start = yield* read(tags.end, SIGNATURE.length, 'FLAC signature');
     if (start.latin1(SIGNATURE.length) !== SIGNATURE) throw new ByteFault('malformed', 'no FLAC signature');
+    let comments = 0;
     const foreign = new TagChunks(out, 'FLAC', size);
     yield* walkBlocks(start.offset, size, function* ({ type, payload }) {
       if (type === FLAC_BLOCK.vorbisComment) {
+        if (++comments > MAX_FLAC_COMMENTS) throw new ByteFault('over-budget', 'too many FLAC comments');
         requireInside(payload.offset + payload.length, size, 'FLAC comments');
         emitSpan(out, 'vorbis-comment', ['FLAC', 'VORBIS_COMMENT'], payload);
       }

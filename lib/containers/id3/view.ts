@@ -22,9 +22,10 @@ export function spansOf(view: SpanView, at: number, length: number): Span[] {
  * A stretch without the zero bytes that unsynchronisation put behind 0xFF (ID3v2.4 structure, 5): the ranges
  * that are left. Where the file ends before, what there is.
  *
- * @throws ByteFault `over-budget` for a stretch too long to look through or stuffed too often
+ * @param budget shared by all stretches of a file
+ * @throws ByteFault `over-budget` for a stretch too long to look through, or where all are stuffed too often
  */
-export function* withoutStuffing({ offset, length }: Span): Parse<SpanView> {
+export function* withoutStuffing({ offset, length }: Span, budget: RangeBudget): Parse<SpanView> {
   if (length > MAX_BLOCK_BYTES)
     throw new ByteFault('over-budget', `${length} unsynchronised bytes at ${offset} are not read`);
   const { bytes } = yield* readUpTo(offset, length, 'unsynchronised ID3v2 bytes');
@@ -32,11 +33,22 @@ export function* withoutStuffing({ offset, length }: Span): Parse<SpanView> {
   let from = 0;
   for (let at = stuffedFrom(bytes, 0); at > 0; at = stuffedFrom(bytes, from)) {
     ranges.push({ offset: offset + from, length: at - from });
-    if (ranges.length > MAX_ID3_RANGES)
-      throw new ByteFault('over-budget', `more than ${MAX_ID3_RANGES} stuffed bytes at ${offset}`);
+    budget.spend();
     from = at + 1;
   }
   return joinSpans([...ranges, { offset: offset + from, length: bytes.length - from }]);
+}
+
+/** Bounds the ranges that removing stuffed bytes leaves in one file. */
+export class RangeBudget {
+  private left = MAX_ID3_RANGES;
+
+  /** @throws ByteFault `over-budget` once more than {@link MAX_ID3_RANGES} were spent */
+  spend(): void {
+    this.left -= 1;
+    if (this.left < 0)
+      throw new ByteFault('over-budget', `more than ${MAX_ID3_RANGES} stuffed bytes in ID3v2 tags`);
+  }
 }
 
 /** Index of the next stuffed zero; 0 where there is none. */

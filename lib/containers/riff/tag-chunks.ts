@@ -3,6 +3,7 @@ import { MAX_RIFF_TEXTS } from '../../bytes/limits';
 import { type Parse, readUpTo } from '../../bytes/parse';
 import { type Emit, emitSpan, requireInside } from '../blocks';
 import type { BlockKind } from '../container';
+import { RangeBudget } from '../id3/view';
 import { walkId3 } from '../id3/walk-id3';
 import { CHUNK_HEADER_BYTES, type Chunk, endOf, readChunk } from './chunk';
 
@@ -25,6 +26,7 @@ const ID3_CHUNKS = ['id3 ', 'ID3 '];
  */
 export class TagChunks {
   private fault: ByteFault | undefined;
+  private readonly ranges = new RangeBudget();
 
   /** @param size the file's size where known */
   constructor(
@@ -53,7 +55,7 @@ export class TagChunks {
   private *id3({ type, payload }: Chunk): Parse<void> {
     const end = payload.offset + payload.length;
     const limit = Math.min(end, this.size ?? end);
-    const tags = yield* walkId3(payload.offset, limit, [this.root, type.trim()], this.emit);
+    const tags = yield* walkId3(payload.offset, limit, [this.root, type.trim()], this.emit, this.ranges);
     this.fault ??= tags.fault;
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_FLAC_BLOCKS } from '../../../../lib/bytes/limits';
+import { MAX_FLAC_BLOCKS, MAX_FLAC_COMMENTS } from '../../../../lib/bytes/limits';
 import { RangeReader } from '../../../../lib/bytes/range-reader';
 import { memorySource } from '../../../../lib/bytes/source';
 import flac from '../../../../lib/containers/formats/flac';
@@ -84,6 +84,12 @@ describe('FLAC', () => {
       walk({ blocks: Array<Uint8Array>(count - 1).fill(flacBlock(1, bytes())) });
     expect((await many(MAX_FLAC_BLOCKS)).state).toBe('complete');
     expect((await many(MAX_FLAC_BLOCKS + 1)).state).toBe('over-budget');
+  });
+
+  it(`takes ${MAX_FLAC_COMMENTS} comment blocks and no more`, async () => {
+    const many = (count: number) => walk({ blocks: Array<Uint8Array>(count).fill(flacComments('A=b')) });
+    expect((await many(MAX_FLAC_COMMENTS)).state).toBe('complete');
+    expect((await many(MAX_FLAC_COMMENTS + 1)).state).toBe('over-budget');
   });
 
   it('costs at most three reads and 48 KB without a label', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ID3_FRAMES, MAX_ID3_TAGS } from '../../../../lib/bytes/limits';
+import { MAX_ID3_FRAMES, MAX_ID3_RANGES, MAX_ID3_TAGS } from '../../../../lib/bytes/limits';
 import { RangeReader } from '../../../../lib/bytes/range-reader';
 import { memorySource } from '../../../../lib/bytes/source';
 import mp3 from '../../../../lib/containers/formats/mp3';
@@ -143,6 +143,14 @@ describe('MP3: unsynchronised tags', () => {
     const frame = geob(store).subarray(10);
     const { payloads } = await frames(id3Frame('GEOB', stuffed(frame), 4, 0x02), comm('hi'));
     expect(payloads).toEqual([store, concat(bytes(3), latin1('eng\0hi'))]);
+  });
+
+  it(`removes ${MAX_ID3_RANGES} bytes of all tags and no more`, async () => {
+    const half = stuffed(new Uint8Array(MAX_ID3_RANGES / 2).fill(0xff));
+    const tag = id3Tag([half], { version: 3, flags: 0x80 });
+    const last = id3Tag([stuffed(bytes(0xff))], { version: 3, flags: 0x80 });
+    expect((await walk({ before: [tag, tag] })).state).toBe('complete');
+    expect((await walk({ before: [tag, tag, last] })).state).toBe('over-budget');
   });
 });
 

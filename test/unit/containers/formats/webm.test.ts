@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_BYTES, MAX_SEGMENT_ELEMENTS } from '../../../../lib/bytes/limits';
+import { HEAD_BYTES, MAX_SEGMENT_ELEMENTS, MAX_SEGMENT_TEXTS } from '../../../../lib/bytes/limits';
 import webm from '../../../../lib/containers/formats/webm';
 import { bytes, concat, noise } from '../../../support/samples/bytes';
 import { walkWith } from '../../../support/samples/sources';
@@ -147,6 +147,12 @@ describe('WebM: bad input', () => {
       'malformed',
     );
     expect((await walkFile(concat(EBML_HEADER, noise(40)))).state).toBe('malformed');
+  });
+
+  it(`takes ${MAX_SEGMENT_TEXTS} elements with texts and no more`, async () => {
+    const texts = (count: number) => walk({ elements: Array<Uint8Array>(count).fill(label) });
+    expect((await texts(MAX_SEGMENT_TEXTS)).state).toBe('complete');
+    expect((await texts(MAX_SEGMENT_TEXTS + 1)).state).toBe('over-budget');
   });
 
   it(`walks ${MAX_SEGMENT_ELEMENTS} elements and no more`, async () => {
