@@ -52,19 +52,30 @@ export async function openFolds(view: Page): Promise<void> {
 }
 
 /** A trusted click on the button with these words, in a part of the view where it has namesakes. */
-export async function clickButton(view: Page, words: string, within = 'body'): Promise<void> {
-  const box = await view.waitFor(
-    (wanted, part) => {
-      const buttons = Array.from(document.querySelectorAll<HTMLElement>(`${part} button`));
-      const button = buttons.find(({ textContent }) => textContent?.trim() === wanted);
-      button?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      const found = button?.getBoundingClientRect();
-      return found && { x: found.x, y: found.y, width: found.width, height: found.height };
-    },
-    { args: [words, within] },
-  );
-  if (box === undefined) throw new Error(`There is no button “${words}”`);
+export function clickButton(view: Page, words: string, within = 'body'): Promise<void> {
+  return clickWords(view, `${within} button`, words);
+}
+
+/** A trusted click on the element that says exactly these words, once there is one and it stands still. */
+export async function clickWords(view: Page, selector: string, words: string): Promise<void> {
+  const box = await view.waitFor(findWords, { args: [words, selector] });
+  if (box === undefined) throw new Error(`There is no “${words}”`);
   await view.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+/** Sent into the view as source text. A box that moves from one frame to the next is not given: a click would miss. */
+async function findWords(words: string, selector: string): Promise<Box | undefined> {
+  const all = Array.from(document.querySelectorAll<HTMLElement>(selector));
+  const named = all.find(({ textContent }) => textContent?.trim() === words);
+  named?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const before = named?.getBoundingClientRect();
+  await new Promise<unknown>((go) => {
+    requestAnimationFrame(() => requestAnimationFrame(go));
+    setTimeout(go, 100);
+  });
+  const after = named?.getBoundingClientRect();
+  if (!before || !after || before.x !== after.x || before.y !== after.y) return undefined;
+  return { x: after.x, y: after.y, width: after.width, height: after.height };
 }
 
 /** Waits for the view's live region to say exactly this. */
