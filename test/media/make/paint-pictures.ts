@@ -1,5 +1,5 @@
 import { launchChromium } from '../../support/browsers/chromium';
-import { makeKit } from './scenes/kit';
+import { KIT_PARTS } from './scenes/kit';
 import { MOTIFS, type MotifId } from './scenes/scenes';
 
 /** A picture to paint: everything that decides its pixels. */
@@ -38,10 +38,11 @@ export async function startPainter(): Promise<Painter> {
 }
 
 function sourceOf({ motif, palette = 0, seed, width, height }: Picture): string {
-  const { paint, palettes } = MOTIFS[motif];
+  const { scene, palettes } = MOTIFS[motif];
   const colours = JSON.stringify(palettes[palette % palettes.length]);
-  return `const canvas = Object.assign(document.createElement('canvas'), { width: ${width}, height: ${height} });
-    (${paint})((${makeKit})(canvas, ${seed}, ${colours}));
+  return `${[...KIT_PARTS, ...scene].map(String).join('\n')}
+    const canvas = Object.assign(document.createElement('canvas'), { width: ${width}, height: ${height} });
+    ${scene[0].name}(makeKit(canvas, ${seed}, ${colours}));
     return canvas;`;
 }
 

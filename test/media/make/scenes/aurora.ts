@@ -1,7 +1,9 @@
-import type { Kit } from './kit';
+import type { Kit, Scene } from './kit';
 
 /** Northern light over a lake. Palette: sky top, sky low, first light, second light, land, water. */
-export function aurora(kit: Kit): void {
+export const AURORA: Scene = [aurora];
+
+function aurora(kit: Kit): void {
   const { ctx, width: w, height: h, palette } = kit;
   const [top = '', low = '', first = '', second = '', land = '', water = ''] = palette;
   const shore = h * 0.7;

@@ -1,7 +1,9 @@
-import type { Kit } from './kit';
+import type { Kit, Scene } from './kit';
 
 /** Dunes with their shaded sides, and a line of travellers. Palette: sky top, sky low, sun, lit sand, shaded sand. */
-export function dunes(kit: Kit): void {
+export const DUNES: Scene = [dunes];
+
+function dunes(kit: Kit): void {
   const { ctx, width: w, height: h, palette } = kit;
   const [top = '', low = '', sun = '', lit = '', shaded = ''] = palette;
   kit.wash([top, low], 0, h * 0.62);

@@ -1,15 +1,28 @@
-import type { Kit } from './kit';
+import type { Kit, Scene } from './kit';
 
 /** Ink wash on paper: peaks, water, a boat. Palette: paper, ink, sun. */
-export function ink(kit: Kit): void {
+export const INK: Scene = [ink, peaks, reeds, boat, ripples];
+
+function ink(kit: Kit): void {
   const { ctx, width: w, height: h, palette } = kit;
-  const [paper = '', black = '', red = ''] = palette;
+  const [paper = '', , red = ''] = palette;
   kit.wash([kit.mix(paper, '#ffffff', 0.35), paper, kit.mix(paper, '#8a7a5c', 0.12)], 0, h);
   const side = Math.min(w, h);
   ctx.fillStyle = kit.fade(red, 0.86);
   ctx.beginPath();
   ctx.arc(w * kit.between(0.66, 0.8), h * kit.between(0.18, 0.26), side * 0.062, 0, Math.PI * 2);
   ctx.fill();
+  peaks(kit);
+  reeds(kit);
+  boat(kit);
+  ripples(kit);
+}
+
+/** Peaks that dissolve into mist at their feet. */
+function peaks(kit: Kit): void {
+  const { ctx, width: w, height: h, palette } = kit;
+  const [, black = ''] = palette;
+  const side = Math.min(w, h);
   for (let i = 0; i < 6; i++) {
     const depth = i / 5;
     const base = h * (0.5 + depth * 0.2);
@@ -28,7 +41,12 @@ export function ink(kit: Kit): void {
     kit.under(curve, base + 1, fill);
     ctx.filter = 'none';
   }
-  // Reeds of dry brush at the shore.
+}
+
+/** Reeds of dry brush at the shore. */
+function reeds(kit: Kit): void {
+  const { ctx, width: w, height: h, palette } = kit;
+  const [, black = ''] = palette;
   for (let i = 0; i < 70; i++) {
     const x = w * kit.between(0, 0.34) ** 1;
     const y = h * kit.between(0.83, 0.97);
@@ -41,7 +59,13 @@ export function ink(kit: Kit): void {
     ctx.quadraticCurveTo(x + lean * tall * 0.3, y - tall * 0.6, x + lean * tall, y - tall);
     ctx.stroke();
   }
-  // The boat and its reflection.
+}
+
+/** The boat and its reflection. */
+function boat(kit: Kit): void {
+  const { ctx, width: w, height: h, palette } = kit;
+  const [, black = ''] = palette;
+  const side = Math.min(w, h);
   const boatX = w * kit.between(0.5, 0.66);
   const boatY = h * 0.8;
   const long = side * 0.13;
@@ -65,6 +89,12 @@ export function ink(kit: Kit): void {
       long * 0.1,
     );
   }
+}
+
+/** Strokes of still water. */
+function ripples(kit: Kit): void {
+  const { ctx, width: w, height: h, palette } = kit;
+  const [, black = ''] = palette;
   for (let i = 0; i < 26; i++) {
     ctx.strokeStyle = kit.fade(black, kit.between(0.05, 0.16));
     ctx.lineWidth = kit.between(0.6, 1.4);

@@ -1,7 +1,9 @@
-import type { Kit } from './kit';
+import type { Kit, Scene } from './kit';
 
 /** Ridges in mist, one behind the other. Palette: sky top, sky low, sun, far ridge, near ridge. */
-export function mountains(kit: Kit): void {
+export const MOUNTAINS: Scene = [mountains];
+
+function mountains(kit: Kit): void {
   const { ctx, width: w, height: h, palette } = kit;
   const [top = '', low = '', sun = '', far = '', near = ''] = palette;
   kit.wash([top, kit.mix(top, low, 0.55), low], 0, h);

@@ -1,7 +1,9 @@
-import type { Kit } from './kit';
+import type { Kit, Scene } from './kit';
 
 /** Sheets of cut paper, each with an opening onto the next. Palette: outer sheet … innermost. */
-export function paperCut(kit: Kit): void {
+export const PAPER_CUT: Scene = [paperCut];
+
+function paperCut(kit: Kit): void {
   const { ctx, width: w, height: h, palette } = kit;
   const side = Math.min(w, h);
   const cx = w * kit.between(0.42, 0.58);

@@ -1,7 +1,9 @@
-import type { Kit } from './kit';
+import type { Kit, Scene } from './kit';
 
 /** Waves under a low sun. Palette: sky top, sky low, sun, far water, near water, foam. */
-export function sea(kit: Kit): void {
+export const SEA: Scene = [sea];
+
+function sea(kit: Kit): void {
   const { ctx, width: w, height: h, palette } = kit;
   const [top = '', low = '', sun = '', far = '', near = '', foam = ''] = palette;
   const horizon = h * 0.42;
