@@ -1,200 +1,130 @@
-/** A picture that is shown, loaded, in or near the viewport and large enough to speak of. */
-export type Candidate = {
-  readonly element: HTMLImageElement;
-  /** Its `currentSrc` when it was found; element and URL together are its identity. */
-  readonly url: string;
-};
+/** A picture to look into: an element and the source it shows at this moment. */
+export type Candidate = { readonly element: HTMLImageElement; readonly url: string };
 
 export type FinderEvents = {
-  /** A picture came up, in order of coming into view. Each identity once, until it is gone. */
-  onCandidate(candidate: Candidate): void;
-  /** The element shows something else now, or has left the document. */
-  onGone(candidate: Candidate): void;
-  /** The document changed in a way that may move, hide or cut pictures. */
-  onChange(): void;
+  /** A loaded picture of some size came near the viewport, or shows another source than when last told. */
+  found(candidate: Candidate): void;
+  /** The element shows something else now, or nothing, or left the document. */
+  gone(element: HTMLImageElement): void;
 };
 
-/** Pictures rendered smaller than this on either side are icons, not content. Looked at again when they grow. */
-export const MIN_RENDERED_PX = 32;
+/** Pictures rendered smaller than this on either side are icons and are not looked into, in CSS pixels. */
+export const MIN_SIDE_PX = 24;
 
-/** Pictures this small in themselves are place holders and tracking pixels, however large they are drawn. */
-export const MIN_NATURAL_PX = 4;
+/** Pictures this far outside the viewport are looked into ahead of time, in CSS pixels. */
+const AHEAD_PX = 300;
 
-/** How far outside the viewport a picture is found: time to read it before it is seen. */
-const FOUND_MARGIN = '300px';
+/** Attributes that decide which file an `<img>` shows, its own and those of `<source>`. */
+const SOURCE_ATTRIBUTES = ['src', 'srcset', 'sizes', 'media', 'type', 'crossorigin'];
 
-/** Attributes that choose a picture, then those that commonly move or hide one. */
-const WATCHED_ATTRIBUTES = [
-  'src',
-  'srcset',
-  'sizes',
-  'media',
-  'type',
-  'style',
-  'class',
-  'hidden',
-  'open',
-  'width',
-  'height',
-  'dir',
-];
-const CHOOSING_ATTRIBUTES = new Set(['src', 'srcset', 'sizes', 'media', 'type']);
+type Known = {
+  /** Source last told; empty while none was. */
+  told: string;
+  near: boolean;
+};
 
 /**
- * Finds every `<img>` of a document — `src`, `srcset`, `<picture>`, lazily set and swapped sources, late and
- * removed elements — until `signal` aborts. Reads only; nothing is written on the page.
+ * Finds every `<img>` of a document, whichever way it comes: in the markup, by `srcset` or `<picture>`, from lazy
+ * loaders, by scripts later on. Reads the page, writes nothing on it, and stops with `signal`.
  *
- * Shadow roots are not looked into.
+ * A capturing `load` listener sees every source that is shown; a MutationObserver sees what comes, goes and is
+ * about to change; an IntersectionObserver lets pictures through in the order in which they come near.
  */
 export function startFinder(document: Document, events: FinderEvents, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const finder = new Finder(document, events);
-  finder.start(signal);
-}
+  const known = new Map<HTMLImageElement, Known>();
 
-class Finder {
-  /** Every picture in the document, with the URL it was handed out under, if it was. */
-  private readonly pictures = new Map<HTMLImageElement, string | undefined>();
-  private readonly toRecheck = new Set<HTMLImageElement>();
-  private frame = 0;
-  private readonly views = new IntersectionObserver((entries) => this.see(entries), {
-    rootMargin: FOUND_MARGIN,
-  });
-  private readonly sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) if (isPicture(target)) this.lookAgain(target);
-  });
-  private readonly mutations = new MutationObserver((records) => this.takeChanges(records));
-
-  constructor(
-    private readonly document: Document,
-    private readonly events: FinderEvents,
-  ) {}
-
-  start(signal: AbortSignal): void {
-    const onLoad = ({ target }: Event) => {
-      if (isPicture(target)) this.update(target);
-    };
-    const listening = { capture: true, passive: true, signal } as const;
-    this.document.addEventListener('load', onLoad, listening);
-    this.document.addEventListener('error', onLoad, listening);
-    this.mutations.observe(this.document, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: WATCHED_ATTRIBUTES,
-    });
-    for (const picture of this.document.images) this.add(picture);
-    signal.addEventListener('abort', () => this.stop());
-  }
-
-  private stop(): void {
-    this.mutations.disconnect();
-    this.views.disconnect();
-    this.sizes.disconnect();
-    this.document.defaultView?.cancelAnimationFrame(this.frame);
-    this.pictures.clear();
-  }
-
-  private add(picture: HTMLImageElement): void {
-    if (this.pictures.has(picture)) return;
-    this.pictures.set(picture, undefined);
-    this.views.observe(picture);
-  }
-
-  /** Asks the observer for a fresh answer: visibility and size of many pictures in one frame, no forced layout. */
-  private lookAgain(picture: HTMLImageElement): void {
-    this.views.unobserve(picture);
-    this.views.observe(picture);
-  }
-
-  private see(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
-      if (!isIntersecting || !isPicture(target)) continue;
-      if (this.pictures.get(target) !== undefined || !this.pictures.has(target) || !isLoaded(target))
-        continue;
-      if (isLargeEnough(boundingClientRect)) this.handOut(target);
-      else this.sizes.observe(target);
-    }
-  }
-
-  private handOut(element: HTMLImageElement): void {
+  const consider = (element: HTMLImageElement) => {
+    const state = known.get(element);
+    if (!state) return;
     const url = element.currentSrc;
-    this.pictures.set(element, url);
-    this.views.unobserve(element);
-    this.sizes.unobserve(element);
-    this.events.onCandidate({ element, url });
-  }
-
-  /** Compares a picture with what it was handed out as; takes it back where it differs. */
-  private update(picture: HTMLImageElement): void {
-    if (picture.isConnected) this.add(picture);
-    const url = this.pictures.get(picture);
-    if (url !== undefined && (!picture.isConnected || picture.currentSrc !== url)) {
-      this.pictures.set(picture, undefined);
-      this.events.onGone({ element: picture, url });
+    if (state.told !== '' && state.told !== url) forget(element, state);
+    if (state.told === '' && state.near && isReady(element)) {
+      state.told = url;
+      events.found({ element, url });
     }
-    if (!picture.isConnected) this.forget(picture);
-    else if (this.pictures.get(picture) === undefined) this.lookAgain(picture);
-  }
-
-  private forget(picture: HTMLImageElement): void {
-    this.pictures.delete(picture);
-    this.views.unobserve(picture);
-    this.sizes.unobserve(picture);
-  }
-
-  private takeChanges(records: readonly MutationRecord[]): void {
-    const changed = new Set<HTMLImageElement>();
-    for (const record of records) collectPictures(record, changed);
-    for (const picture of changed) {
-      this.update(picture);
-      this.updateNextFrame(picture);
-    }
-    this.events.onChange();
-  }
-
-  /** Some browsers choose the new source only after mutations were reported (HTML: await a stable state). */
-  private updateNextFrame(picture: HTMLImageElement): void {
-    this.toRecheck.add(picture);
-    if (this.frame !== 0) return;
-    this.frame =
-      this.document.defaultView?.requestAnimationFrame(() => {
-        this.frame = 0;
-        for (const one of this.toRecheck) if (this.pictures.get(one) !== undefined) this.update(one);
-        this.toRecheck.clear();
-      }) ?? 0;
-  }
+  };
+  const forget = (element: HTMLImageElement, state: Known) => {
+    state.told = '';
+    events.gone(element);
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const state = known.get(target as HTMLImageElement);
+        if (state) state.near = isIntersecting;
+        consider(target as HTMLImageElement);
+      }
+    },
+    { rootMargin: `${AHEAD_PX}px` },
+  );
+  // A picture that grows out of icon size is looked into then.
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) consider(target as HTMLImageElement);
+  });
+  const add = (element: HTMLImageElement) => {
+    if (known.has(element)) return consider(element);
+    known.set(element, { told: '', near: false });
+    near.observe(element);
+    sizes.observe(element);
+  };
+  const remove = (element: HTMLImageElement) => {
+    const state = known.get(element);
+    if (!state || element.isConnected) return;
+    known.delete(element);
+    near.unobserve(element);
+    sizes.unobserve(element);
+    if (state.told !== '') forget(element, state);
+  };
+  watch(document, { add, remove, consider }, signal);
+  signal.addEventListener('abort', () => {
+    near.disconnect();
+    sizes.disconnect();
+    known.clear();
+  });
 }
 
-function collectPictures(record: MutationRecord, into: Set<HTMLImageElement>): void {
-  if (record.type === 'attributes') {
-    if (CHOOSING_ATTRIBUTES.has(record.attributeName ?? '')) addChosen(record.target, into);
+type Watcher = {
+  add(element: HTMLImageElement): void;
+  remove(element: HTMLImageElement): void;
+  consider(element: HTMLImageElement): void;
+};
+
+function watch(document: Document, watcher: Watcher, signal: AbortSignal): void {
+  const onEvent = ({ target }: Event) => {
+    if (target instanceof HTMLImageElement) watcher.add(target);
+  };
+  for (const type of ['load', 'error'])
+    document.addEventListener(type, onEvent, { capture: true, passive: true, signal });
+  const observer = new MutationObserver((records) => {
+    for (const record of records) react(record, watcher);
+  });
+  observer.observe(document, { subtree: true, childList: true, attributeFilter: SOURCE_ATTRIBUTES });
+  signal.addEventListener('abort', () => observer.disconnect());
+  imagesIn(document).forEach(watcher.add);
+}
+
+function react({ type, target, addedNodes, removedNodes }: MutationRecord, watcher: Watcher): void {
+  if (type === 'childList') {
+    for (const node of removedNodes) imagesIn(node).forEach(watcher.remove);
+    for (const node of addedNodes) imagesIn(node).forEach(watcher.add);
     return;
   }
-  for (const node of [...record.addedNodes, ...record.removedNodes]) addAllIn(node, into);
-  if (record.target instanceof HTMLPictureElement) addAllIn(record.target, into);
+  const affected =
+    target.nodeName === 'SOURCE' && target.parentNode ? imagesIn(target.parentNode) : imagesIn(target);
+  // The browser picks the new source in a microtask of its own (HTML, update the image data).
+  for (const element of affected) queueMicrotask(() => watcher.consider(element));
 }
 
-/** A change on `<img>` concerns itself, one on `<source>` the pictures it is offered to. */
-function addChosen(target: Node, into: Set<HTMLImageElement>): void {
-  if (isPicture(target)) into.add(target);
-  else if (target.parentNode instanceof HTMLPictureElement) addAllIn(target.parentNode, into);
+function imagesIn(node: Node): readonly HTMLImageElement[] {
+  if (node instanceof HTMLImageElement) return [node];
+  return node instanceof Element || node instanceof Document || node instanceof DocumentFragment
+    ? [...node.querySelectorAll('img')]
+    : [];
 }
 
-function addAllIn(node: Node, into: Set<HTMLImageElement>): void {
-  if (isPicture(node)) into.add(node);
-  else if (node instanceof Element) for (const picture of node.querySelectorAll('img')) into.add(picture);
-}
-
-function isPicture(target: unknown): target is HTMLImageElement {
-  return target instanceof HTMLImageElement;
-}
-
-/** Waiting for the page's own load means that reading can be served from its cache. */
-function isLoaded({ complete, currentSrc, naturalWidth, naturalHeight }: HTMLImageElement): boolean {
-  return complete && currentSrc !== '' && naturalWidth >= MIN_NATURAL_PX && naturalHeight >= MIN_NATURAL_PX;
-}
-
-function isLargeEnough({ width, height }: DOMRectReadOnly): boolean {
-  return width >= MIN_RENDERED_PX && height >= MIN_RENDERED_PX;
+/** Loaded, with a source, and no icon. */
+function isReady(element: HTMLImageElement): boolean {
+  if (!element.isConnected || !element.complete || element.naturalWidth === 0 || element.currentSrc === '')
+    return false;
+  return Math.min(element.clientWidth, element.clientHeight) >= MIN_SIDE_PX;
 }

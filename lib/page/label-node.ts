@@ -47,8 +47,8 @@ function joinSentence({ label, sentence }: LabelWords, language: Language): stri
 
 /** Shows a label in a form; used for placing and for measuring. */
 export function setForm({ button, content }: LabelNode, form: LabelLayout['form'], small: boolean): void {
-  if (button.dataset['form'] !== form) button.dataset['form'] = form;
-  if (button.hasAttribute('data-small') !== small) button.toggleAttribute('data-small', small);
+  button.dataset['form'] = form;
+  button.toggleAttribute('data-small', small);
   const text = button.querySelector('.text');
   const words = form === 'full' ? content.words.label : content.words.compact;
   if (text && text.textContent !== words) text.textContent = words;

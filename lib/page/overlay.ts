@@ -1,224 +1,234 @@
 import type { Corner } from '../settings/settings';
-import { ClipFinder } from './clips';
-import { Follower } from './follow';
+import { type Clipped, clip, clippersOf } from './clipping';
+import { type Box, isSameBox, type LabelLayout, layoutLabel } from './geometry';
 import { listenToLabels } from './label-events';
-import { createLabelHost, type LabelHost } from './label-host';
-import { createLabelNode, drawLabel, type LabelContent } from './label-node';
+import { createLabelHost, type LabelHost, toHost } from './label-host';
+import { createLabelNode, drawLabel, type LabelContent, type LabelNode } from './label-node';
 import { LabelRuler } from './label-widths';
-import { watchMoved } from './moved-sentinel';
-import { createRevealFrame, type RevealFrame } from './reveal-frame';
+import { startMovement } from './movement';
+import { fitOf, isShown, shapeOf } from './picture-shape';
+import { Sentinels } from './sentinels';
 import { createTooltip, type Tooltip } from './tooltip';
-import { isStale, type Pass, readLabel, type TrackedLabel } from './tracked-label';
 
-/** How labels look, and what activating one does, in words. */
-export type OverlayLook = { readonly corner: Corner; readonly hint: string };
+/** How far outside the viewport labels are kept in place, in CSS pixels. */
+const NEAR_PX = 200;
 
-export type OverlayEvents = {
-  /** A person pressed the label of this picture. */
-  onActivate(element: HTMLImageElement): void;
-  /** The picture no longer shows what its label speaks of; the label is gone already. */
-  onStale(element: HTMLImageElement): void;
+/** How long `reveal` points at a picture. */
+const REVEAL_MS = 1600;
+
+export type OverlayOptions = {
+  readonly window: Window & typeof globalThis;
+  readonly corner: Corner;
+  /** What activating a label does, for its tooltip. */
+  readonly hint: string;
+  readonly onActivate: (element: HTMLImageElement) => void;
+  /** The element shows another picture now, or left the document: its label has just been taken away. */
+  readonly onStale: (element: HTMLImageElement) => void;
+  readonly signal: AbortSignal;
 };
 
-/** Labels this far outside the viewport are kept in place, so that scrolling and tabbing find them there. */
-const NEAR_MARGIN = '200px';
+/** A labelled picture: identity is the element and the source it showed when the label was made. */
+type Labelled = {
+  readonly element: HTMLImageElement;
+  readonly source: string;
+  readonly node: LabelNode;
+  /** Where the picture was when last placed, in viewport coordinates. */
+  last?: Box | undefined;
+  near: boolean;
+};
 
-/** Sentinels armed at once; beyond that a picture that moves by itself is found by the other triggers. */
-const MAX_SENTINELS = 200;
+type Measured = {
+  readonly one: Labelled;
+  readonly rect: DOMRect;
+  readonly shape: Box;
+  readonly clipped: Clipped;
+};
 
 /**
- * Draws labels over the pictures of one document and keeps them there until `signal` aborts. Writes nothing on
- * any element of the page.
+ * Draws labels over pictures: one host per document, one node per label, moved only by transforms. Nothing is
+ * written on the page's own elements. Everything is made with the first label; a page without one pays nothing.
  */
 export class Overlay {
-  private readonly labels = new Map<Element, TrackedLabel>();
-  private readonly owners = new Map<Element, TrackedLabel>();
-  private readonly host: LabelHost;
-  private readonly ruler: LabelRuler;
-  private readonly tooltip: Tooltip;
-  private readonly revealFrame: RevealFrame;
-  private readonly follower: Follower;
-  private readonly visibility: IntersectionObserver;
-  private readonly sizes: ResizeObserver;
+  private readonly labelled = new Map<HTMLImageElement, Labelled>();
+  private parts: Parts | undefined;
 
-  constructor(
-    private readonly document: Document,
-    private look: OverlayLook,
-    private readonly events: OverlayEvents,
-    signal: AbortSignal,
-  ) {
-    const window = document.defaultView;
-    if (!window) throw new TypeError('A document without a window shows nothing to label');
-    this.host = createLabelHost(document, signal);
-    this.ruler = new LabelRuler(document, this.host.layer);
-    this.tooltip = createTooltip(document, this.host);
-    this.revealFrame = createRevealFrame(document, this.host, signal);
-    this.follower = new Follower(window, this.asFollowed(), signal);
-    this.visibility = new IntersectionObserver((entries) => this.see(entries), { rootMargin: NEAR_MARGIN });
-    this.sizes = new ResizeObserver(() => this.touch());
-    this.sizes.observe(document.documentElement);
-    if (document.body) this.sizes.observe(document.body);
-    listenToLabels(window, this.asLabelEvents(), signal);
-    signal.addEventListener('abort', () => this.stop());
+  constructor(private readonly options: OverlayOptions) {}
+
+  /** Puts a label on an element (in place of one it has) and draws it at once. */
+  put(element: HTMLImageElement, content: LabelContent): void {
+    const parts = this.ready();
+    this.drop(element);
+    const node = createLabelNode(this.options.window.document, content);
+    const one: Labelled = { element, source: element.currentSrc, node, near: true };
+    this.labelled.set(element, one);
+    parts.host.layer.append(node.button);
+    parts.near.observe(element);
+    parts.sizes.observe(element);
+    this.draw([one]);
+    parts.stir();
   }
 
-  /** Shows a label on a picture, or changes the words of the one it has. Drawn in the coming frame. */
-  put(element: HTMLImageElement, url: string, content: LabelContent): void {
-    const known = this.labels.get(element);
-    if (known && known.url === url) this.replaceNode(known, content);
-    else this.add(element, url, content);
-    this.touch();
+  /** Takes the label off an element; harmless where there is none. */
+  drop(element: HTMLImageElement): void {
+    const one = this.labelled.get(element);
+    if (!one || !this.parts) return;
+    this.labelled.delete(element);
+    this.parts.near.unobserve(element);
+    this.parts.sizes.unobserve(element);
+    this.parts.sentinels.disarm(element);
+    if (one.node.button.contains(this.parts.host.root.activeElement)) this.parts.tooltip.hide();
+    one.node.button.remove();
   }
 
-  /** Takes a picture's label away, at once. */
-  remove(element: Element): void {
-    const label = this.labels.get(element);
-    if (!label) return;
-    this.labels.delete(element);
-    this.owners.delete(label.node.button);
-    label.disarm?.();
-    this.visibility.unobserve(element);
-    this.sizes.unobserve(element);
-    this.tooltip.hideFor(label.node);
-    label.node.button.remove();
-  }
-
-  /** Changes corner and hint; words are changed by {@link put}. */
-  setLook(look: OverlayLook): void {
-    this.look = look;
-    this.touch();
-  }
-
-  /** Something in the document changed that may move, hide or cut pictures. */
-  touch(): void {
-    this.follower.touch(true);
-  }
-
-  /** Scrolls a picture into view and frames it for a moment. */
+  /** Scrolls a picture into view and points at it for a moment. */
   reveal(element: HTMLImageElement): void {
-    element.scrollIntoView({ block: 'center', inline: 'nearest' });
-    this.revealFrame.show(element);
+    const { window } = this.options;
+    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
+    const frame = window.document.createElement('div');
+    frame.className = 'frame';
+    const { host } = this.ready();
+    host.layer.append(frame);
+    const until = window.performance.now() + REVEAL_MS;
+    const follow = () => {
+      if (window.performance.now() > until || !element.isConnected) return frame.remove();
+      placeFrame(frame, toHost(boxOf(element.getBoundingClientRect()), host.frame()));
+      window.requestAnimationFrame(follow);
+    };
+    follow();
   }
 
-  private add(element: HTMLImageElement, url: string, content: LabelContent): void {
-    this.remove(element);
-    const node = createLabelNode(this.document, content);
-    const label: TrackedLabel = { element, url, node, isNear: true };
-    this.labels.set(element, label);
-    this.owners.set(node.button, label);
-    this.host.layer.append(node.button);
-    this.visibility.observe(element);
-    this.sizes.observe(element);
+  private ready(): Parts {
+    this.parts ??= this.assemble();
+    return this.parts;
   }
 
-  private replaceNode(label: TrackedLabel, content: LabelContent): void {
-    const old = label.node;
-    label.node = createLabelNode(this.document, content);
-    drawLabel(label.node, label.layout, this.devicePixel());
-    this.tooltip.hideFor(old);
-    this.owners.delete(old.button);
-    this.owners.set(label.node.button, label);
-    old.button.replaceWith(label.node.button);
+  private assemble(): Parts {
+    const { window, signal, hint } = this.options;
+    const { document } = window;
+    const host = createLabelHost(document, signal);
+    const tooltip = createTooltip(document, host);
+    const stir = startMovement(window, () => this.place(), signal);
+    const near = new IntersectionObserver((entries) => this.notice(entries), { rootMargin: `${NEAR_PX}px` });
+    const sizes = new ResizeObserver(stir);
+    for (const root of [document.documentElement, document.body]) if (root) sizes.observe(root);
+    const sentinels = new Sentinels(document, stir);
+    const labelOf = (button: HTMLButtonElement) => this.find(button);
+    listenToLabels(
+      window,
+      {
+        root: host.root,
+        onActivate: (button) => this.activate(labelOf(button)),
+        onEnter: (button) => {
+          const one = labelOf(button);
+          if (one) tooltip.show(one.node, hint);
+        },
+        onLeave: () => tooltip.hide(),
+      },
+      signal,
+    );
+    signal.addEventListener('abort', () => this.end());
+    return { host, tooltip, ruler: new LabelRuler(document, host.layer), near, sizes, sentinels, stir };
   }
 
-  private see(entries: readonly IntersectionObserverEntry[]): void {
+  private end(): void {
+    this.parts?.near.disconnect();
+    this.parts?.sizes.disconnect();
+    this.parts?.sentinels.disarmAll();
+    this.labelled.clear();
+  }
+
+  private find(button: HTMLButtonElement): Labelled | undefined {
+    return [...this.labelled.values()].find(({ node }) => node.button === button);
+  }
+
+  private activate(one: Labelled | undefined): void {
+    if (one) this.options.onActivate(one.element);
+  }
+
+  /**
+   * A picture far away, or scrolled out of its box, is not followed; its label is hidden, so that none is left
+   * behind where another picture comes to stand meanwhile.
+   */
+  private notice(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const label = this.labels.get(target);
-      if (!label) continue;
-      label.isNear = isIntersecting;
-      if (!isIntersecting) this.hide(label);
+      const one = this.labelled.get(target as HTMLImageElement);
+      if (!one) continue;
+      one.near = isIntersecting;
+      if (isIntersecting) continue;
+      drawLabel(one.node, undefined, 1);
+      one.last = undefined;
+      this.parts?.sentinels.disarm(target);
     }
-    this.touch();
+    this.parts?.stir();
   }
 
-  private hide(label: TrackedLabel): void {
-    label.disarm?.();
-    label.disarm = undefined;
-    label.layout = undefined;
-    this.tooltip.hideFor(label.node);
-    drawLabel(label.node, undefined, this.devicePixel());
+  /** One frame's work. Says whether any picture moved, so that the loop knows when to rest. */
+  private place(): boolean {
+    for (const one of this.labelled.values()) if (isStale(one)) this.leave(one);
+    const near = [...this.labelled.values()].filter((one) => one.near);
+    return this.draw(near);
   }
 
-  private nearLabels(): TrackedLabel[] {
-    return [...this.labels.values()].filter(({ isNear }) => isNear);
+  /** A label on the wrong picture would be a false statement: it goes before anything else is done. */
+  private leave(one: Labelled): void {
+    this.drop(one.element);
+    this.options.onStale(one.element);
   }
 
-  private asFollowed() {
-    return {
-      hasWork: () => this.revealFrame.isShown() || this.nearLabels().length > 0,
-      pass: (deep: boolean) => this.pass(deep),
-      rest: () => this.armSentinels(),
-      concerns: (node: Node) => this.nearLabels().some(({ element }) => node.contains(element)),
-    };
+  /** All reads first, then all writes: one layout per frame at most. Says whether any picture moved. */
+  private draw(batch: readonly Labelled[]): boolean {
+    const parts = this.ready();
+    const frame = parts.host.frame();
+    const planned = batch.map(measure).map((measured) => ({ measured, layout: this.plan(parts, measured) }));
+    const step = 1 / (this.options.window.devicePixelRatio || 1);
+    for (const { measured, layout } of planned)
+      drawLabel(measured.one.node, layout && { ...layout, box: toHost(layout.box, frame) }, step);
+    return planned.map(({ measured }) => settle(parts.sentinels, measured)).includes(true);
   }
 
-  /** All reads first, then all writes: one layout per frame, whatever the number of labels. */
-  private pass(deep: boolean): boolean {
-    this.dropStale();
-    const near = this.nearLabels();
-    const pass: Pass = {
-      frame: this.host.frame(),
-      corner: this.look.corner,
-      ruler: this.ruler,
-      paddingBoxes: new Map(),
-      ...(deep || near.some(({ clips }) => !clips) ? { finder: new ClipFinder() } : {}),
-    };
-    const moved = near.filter((label) => readLabel(label, pass));
-    this.revealFrame.read(pass.frame);
-    const step = this.devicePixel();
-    for (const label of near) drawLabel(label.node, label.layout, step);
-    for (const label of moved) label.disarm?.();
-    for (const label of moved) label.disarm = undefined;
-    this.revealFrame.draw();
-    if (moved.length > 0) this.tooltip.hideUnlessFocused();
-    return moved.length > 0;
+  private plan(parts: Parts, { one, shape, clipped }: Measured): LabelLayout | undefined {
+    if (!isShown(one.element)) return undefined;
+    const widths = parts.ruler.widths(one.node.content);
+    return layoutLabel(shape, clipped.cropped, clipped.visible, this.options.corner, widths);
   }
+}
 
-  private dropStale(): void {
-    for (const label of [...this.labels.values()].filter(isStale)) {
-      this.remove(label.element);
-      this.events.onStale(label.element);
-    }
-  }
+/** Notes where a picture is now; a still one gets its sentinel, a moving one has no use for it. */
+function settle(sentinels: Sentinels, { one, rect, shape }: Measured): boolean {
+  const moved = !one.last || !isSameBox(one.last, shape);
+  one.last = shape;
+  if (moved) sentinels.disarm(one.element);
+  else if (one.near && !sentinels.isArmed(one.element)) sentinels.arm(one.element, rect);
+  return moved;
+}
 
-  private armSentinels(): void {
-    const { clientWidth, clientHeight } = this.document.documentElement;
-    const view = this.document.compatMode === 'BackCompat' ? this.document.body : undefined;
-    const viewport = { width: view?.clientWidth ?? clientWidth, height: view?.clientHeight ?? clientHeight };
-    for (const label of this.nearLabels().slice(0, MAX_SENTINELS)) {
-      if (label.disarm || !label.box || !label.layout) continue;
-      label.disarm = watchMoved(label.element, label.box, viewport, () => {
-        label.disarm = undefined;
-        this.touch();
-      });
-    }
-  }
+type Parts = {
+  readonly host: LabelHost;
+  readonly tooltip: Tooltip;
+  readonly ruler: LabelRuler;
+  readonly near: IntersectionObserver;
+  readonly sizes: ResizeObserver;
+  readonly sentinels: Sentinels;
+  readonly stir: () => void;
+};
 
-  private asLabelEvents() {
-    const ownerOf = (button: HTMLButtonElement) => this.owners.get(button);
-    return {
-      root: this.host.root,
-      onActivate: (button: HTMLButtonElement) => {
-        const label = ownerOf(button);
-        if (label && !isStale(label)) this.events.onActivate(label.element);
-      },
-      onEnter: (button: HTMLButtonElement) => {
-        const label = ownerOf(button);
-        if (label) this.tooltip.show(label.node, this.look.hint);
-      },
-      onLeave: () => this.tooltip.hide(),
-    };
-  }
+function isStale({ element, source }: Labelled): boolean {
+  return !element.isConnected || element.currentSrc !== source;
+}
 
-  private devicePixel(): number {
-    return 1 / Math.max(1, this.document.defaultView?.devicePixelRatio ?? 1);
-  }
+function measure(one: Labelled): Measured {
+  const rect = one.element.getBoundingClientRect();
+  const shape = shapeOf(one.element, rect, fitOf(one.element));
+  return { one, rect, shape, clipped: clip(shape, clippersOf(one.element)) };
+}
 
-  private stop(): void {
-    for (const label of this.labels.values()) label.disarm?.();
-    this.labels.clear();
-    this.owners.clear();
-    this.visibility.disconnect();
-    this.sizes.disconnect();
-  }
+function boxOf({ left, top, width, height }: DOMRect): Box {
+  return { x: left, y: top, width, height };
+}
+
+function placeFrame(frame: HTMLElement, box: Box): void {
+  frame.style.setProperty('transform', `translate(${box.x}px, ${box.y}px)`);
+  frame.style.setProperty('width', `${box.width}px`);
+  frame.style.setProperty('height', `${box.height}px`);
 }

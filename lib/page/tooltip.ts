@@ -7,10 +7,6 @@ export type Tooltip = {
   /** Shows the tooltip for a label; `hint` says what activating it does. */
   show(node: LabelNode, hint: string): void;
   hide(): void;
-  /** Hides it where it speaks of this label. */
-  hideFor(node: LabelNode): void;
-  /** Hides it where only the pointer called it: its label has moved from under it. */
-  hideUnlessFocused(): void;
 };
 
 const HINT_ID = 'hint';
@@ -47,15 +43,7 @@ export function createTooltip(document: Document, host: LabelHost): Tooltip {
     owner.setAttribute('aria-describedby', HINT_ID);
     placeBeside(document, host, tip, owner);
   };
-  const hideFor = ({ button }: LabelNode) => {
-    if (owner === button) hide();
-  };
-  const hideUnlessFocused = () => {
-    if (!owner) return;
-    if (host.root.activeElement === owner) placeBeside(document, host, tip, owner);
-    else hide();
-  };
-  return { show, hide, hideFor, hideUnlessFocused };
+  return { show, hide };
 }
 
 function placeBeside(document: Document, host: LabelHost, tip: HTMLElement, owner: HTMLElement): void {
