@@ -14,7 +14,7 @@ const NONCHARACTERS =
  * minifier writes escapes out as characters, so they are turned back into escapes.
  */
 function escapeNoncharacters(): Plugin {
-  const escape = (char: string) =>
+  const asEscape = (char: string) =>
     [...Array(char.length).keys()]
       .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
       .join('');
@@ -22,7 +22,7 @@ function escapeNoncharacters(): Plugin {
     name: 'escape-noncharacters',
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle))
-        if (file.type === 'chunk') file.code = file.code.replace(NONCHARACTERS, escape);
+        if (file.type === 'chunk') file.code = file.code.replace(NONCHARACTERS, asEscape);
     },
   };
 }

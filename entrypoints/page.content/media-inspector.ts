@@ -3,7 +3,7 @@ import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { notChecked } from '../../lib/inspect/not-checked';
 import { httpSource } from '../../lib/net/http-source';
-import { send } from '../../lib/platform/messenger';
+import { sendPatiently } from '../../lib/platform/messenger';
 import type { RuleBook } from '../../lib/rules/rule-book';
 
 /** Largest `data:` or `blob:` picture taken as a whole; their bytes are in memory already. */
@@ -33,7 +33,7 @@ export function mediaInspector(
       const here = await inspectHere(url, element, rules, signal);
       if (!isBlocked(here)) return here;
     }
-    return inspectThere(url);
+    return inspectThere(url, signal);
   };
 }
 
@@ -79,11 +79,11 @@ async function inspectLocal(url: string, rules: RuleBook): Promise<Inspection> {
   }
 }
 
-async function inspectThere(url: string): Promise<Inspection> {
+async function inspectThere(url: string, signal: AbortSignal): Promise<Inspection> {
   try {
-    return await send('media.inspect', { url });
+    return await sendPatiently('media.inspect', { url }, signal);
   } catch {
-    // The background was restarted or the extension updated mid-way; the next page load asks again.
+    // The extension was updated or removed under the page; the next page load asks again.
     return notChecked('gone');
   }
 }

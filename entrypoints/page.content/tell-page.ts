@@ -1,5 +1,6 @@
+import type { RequestOf } from '../../lib/messages/channels';
 import type { PageChange } from '../../lib/page/page-session';
-import { send } from '../../lib/platform/messenger';
+import { send, sendPatiently } from '../../lib/platform/messenger';
 
 /** Longest title that travels. */
 const MAX_TITLE_CHARS = 1000;
@@ -19,16 +20,11 @@ export function tellPage(
   const items = new Map<string, PageChange['put'][number]>();
   let counts: PageChange['counts'] | undefined;
 
+  // One after the other: a removal must not overtake what it removes, even where one has to be sent again.
+  let sent: Promise<unknown> = Promise.resolve();
   const post = (change: PageChange) => {
-    for (let at = 0; at === 0 || at < change.put.length; at += ITEMS_AT_ONCE)
-      void send('page.update', {
-        documentId,
-        title: document.title.slice(0, MAX_TITLE_CHARS),
-        paused,
-        put: change.put.slice(at, at + ITEMS_AT_ONCE),
-        drop: at === 0 ? change.drop : [],
-        counts: change.counts,
-      }).catch(noListener);
+    for (const update of updatesOf(change, { documentId, paused }))
+      sent = sent.then(() => sendPatiently('page.update', update, signal)).catch(noListener);
   };
   const tell = (change: PageChange) => {
     for (const id of change.drop) items.delete(id);
@@ -43,6 +39,22 @@ export function tellPage(
   addEventListener('pagehide', gone, { signal });
   addEventListener('pageshow', back, { signal });
   return tell;
+}
+
+/** A change as messages of bounded size; removals go with the first. */
+function updatesOf(
+  { put, drop, counts }: PageChange,
+  frame: { readonly documentId: string; readonly paused: boolean },
+): readonly RequestOf<'page.update'>[] {
+  const title = document.title.slice(0, MAX_TITLE_CHARS);
+  const parts = Math.max(1, Math.ceil(put.length / ITEMS_AT_ONCE));
+  return Array.from({ length: parts }, (_, part) => ({
+    ...frame,
+    title,
+    put: put.slice(part * ITEMS_AT_ONCE, (part + 1) * ITEMS_AT_ONCE),
+    drop: part === 0 ? drop : [],
+    counts,
+  }));
 }
 
 /** The extension was updated or removed; there is nobody left to tell. */

@@ -15,7 +15,7 @@ export type Handlers = {
   readonly [C in ChannelName]: (request: RequestOf<C>, sender: Sender) => ReplyOf<C> | Promise<ReplyOf<C>>;
 };
 
-/** The background refused or failed; `why` is for the log, not for people. */
+/** The background answered with a refusal or a failure; the message is for the log, not for people. */
 export class MessageFault extends Error {
   override readonly name = 'MessageFault';
 }
@@ -23,15 +23,36 @@ export class MessageFault extends Error {
 /**
  * Asks the background on a channel.
  *
- * @throws MessageFault when the background refused, failed or is gone (extension updated)
+ * @throws MessageFault when the background refused or failed, another error when nobody answered
  */
 export async function send<C extends ChannelName>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C>> {
   const envelope: Envelope = { bianshi: channel, request };
   const answer = (await browser.runtime.sendMessage(envelope)) as Answer | undefined;
-  if (!answer?.ok) throw new MessageFault(`${channel}: ${answer?.why ?? 'no answer'}`);
+  if (!answer) throw new Error(`${channel}: no answer`);
+  if (!answer.ok) throw new MessageFault(`${channel}: ${answer.why}`);
   const parsed = v.safeParse(CHANNELS[channel].reply, answer.reply ?? undefined);
   if (!parsed.success) throw new MessageFault(`${channel}: unexpected reply`);
   return parsed.output as ReplyOf<C>;
+}
+
+/** How long to wait before asking again when nobody answers: the background starts, restarts or updates. */
+const PATIENCE_MS = [200, 1000, 3000] as const;
+
+/** `send`, asked again for a while when nobody is there to answer; a refusal is final. */
+export async function sendPatiently<C extends ChannelName>(
+  channel: C,
+  request: RequestOf<C>,
+  signal: AbortSignal,
+): Promise<ReplyOf<C>> {
+  for (const delay of PATIENCE_MS) {
+    try {
+      return await send(channel, request);
+    } catch (error) {
+      if (error instanceof MessageFault || signal.aborted) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, delay));
+  }
+  return send(channel, request);
 }
 
 /**

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGenerators } from '../../../lib/rules/generators';
 import { loadRuleBook } from '../../../lib/rules/rule-book';
+import { ROOT } from '../../support/source/modules';
 
 describe('loadRuleBook', () => {
   const book = loadRuleBook();
@@ -8,7 +11,8 @@ describe('loadRuleBook', () => {
   it('holds every kind of rule', () => {
     expect(book.jurisdictions.map(({ id }) => id)).toContain('cn');
     expect(book.producers).toHaveLength(23);
-    expect(book.generators).toHaveLength(25);
+    const files = readdirSync(join(ROOT, 'assets/rules/generators'));
+    expect(book.generators.map(({ id }) => `${id}.json`).sort()).toEqual(files.sort());
     expect(book.credits).toHaveLength(4);
   });
 
