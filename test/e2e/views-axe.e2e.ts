@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../lib/rules/localized';
 import type { Page } from '../support/browsers/browser';
 import { bringToFront, storeSettings, viewOn } from './support/extension';
 import { selectorOf } from './support/panel';
-import { useSession } from './support/session';
+import { type Session, useSession } from './support/session';
 import { clickOn, labelOf } from './support/view-actions';
 
 /**
@@ -25,58 +25,49 @@ async function violations(view: Page): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  const session = useSession({ colorScheme });
-  const views = new Map<string, Page>();
-
-  beforeAll(async () => {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    const page = await session.open('gallery');
-    await labelOf(page, await selectorOf(page, 'gb/label-2-xmp.jpg'));
-    const open = async (name: string, path: string, ready: string) => {
-      const view = await viewOn(session, page, path);
-      views.set(name, view);
-      await view.waitFor((selector) => document.querySelector(selector) !== null, { args: [ready] });
-      return view;
-    };
-    await open('popup', 'popup.html', '.item-row');
-    await open('list', 'sidepanel.html', '.item-row');
-    for (const name of ['item', 'report']) {
-      const view = await open(name, 'sidepanel.html', '.item-row, #item-title');
-      await bringToFront(view);
-      if (await view.evaluate(() => document.querySelector('#item-title') === null)) {
-        await clickOn(view, '.item-list li:last-child .item-row');
-      }
-      await view.waitFor(() => document.querySelector('#item-title') !== null);
-    }
-    await clickOn(viewNamed('report'), '.actions .primary');
-    await open('options', 'options.html', 'h1');
-  });
-
-  const viewNamed = (name: string): Page => {
-    const view = views.get(name);
-    if (view === undefined) throw new Error(`no view ${name}`);
+/** Opens every view on a page that has been read, in the language that is set. */
+async function openViews(session: Session, page: Page): Promise<ReadonlyMap<string, Page>> {
+  const open = async (path: string, ready: string) => {
+    const view = await viewOn(session, page, path);
+    await view.waitFor((selector) => document.querySelector(selector) !== null, { args: [ready] });
     return view;
   };
+  const popup = await open('popup.html', '.item-row');
+  const list = await open('sidepanel.html', '.item-row');
+  const item = await open('sidepanel.html', '.item-row');
+  await clickOn(item, '.item-list li:last-child .item-row');
+  await item.waitFor(() => document.querySelector('#item-title') !== null);
+  const report = await open('sidepanel.html', '#item-title');
+  await clickOn(report, '.actions .primary');
+  await report.waitFor(() => document.querySelector('#report-title') !== null);
+  return new Map(Object.entries({ popup, list, item, report, options: await open('options.html', 'h1') }));
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  const session = useSession({ colorScheme });
 
   it.each(['zh-CN', 'en'] satisfies Language[])(
     'every view is free of violations in %s',
     async (language) => {
+      mkdirSync(SCREENSHOTS, { recursive: true });
       await storeSettings(session, { language });
+      const page = await session.open('gallery');
+      await labelOf(page, await selectorOf(page, 'gb/label-2-xmp.jpg'));
+      const views = await openViews(session, page);
       for (const [name, view] of views) {
         await bringToFront(view);
-        await view.waitFor((wanted) => document.documentElement.lang === wanted, { args: [language] });
-        expect(
-          await view.evaluate(
-            (scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches,
-            colorScheme,
-          ),
-        ).toBe(true);
+        expect(await view.evaluate(isDark)).toBe(colorScheme === 'dark');
+        expect(await view.evaluate(() => document.documentElement.lang)).toBe(language);
         expect([name, await violations(view)]).toEqual([name, []]);
         await view.screenshot(
           `${SCREENSHOTS}/${session.browser.name}-${name}-${colorScheme}-${language}.png`,
         );
       }
+      for (const view of [...views.values(), page]) await view.close();
     },
   );
 });
+
+function isDark(): boolean {
+  return matchMedia('(prefers-color-scheme: dark)').matches;
+}

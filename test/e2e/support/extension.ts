@@ -15,10 +15,14 @@ type Api = {
 
 /** Puts settings where the extension keeps them, as its settings page does; what is not named is the default. */
 export async function storeSettings(session: Session, change: Partial<Settings>): Promise<void> {
-  await session.browser.background(
-    (settings) => (globalThis as unknown as { chrome: Api }).chrome.storage.local.set({ settings }),
-    { ...DEFAULT_SETTINGS, ...change },
-  );
+  await session.browser.background(storeWhenReady, { ...DEFAULT_SETTINGS, ...change });
+}
+
+/** Sent into the background. Chromium hands out a starting service worker before it has given it its API. */
+async function storeWhenReady(settings: Settings): Promise<void> {
+  const world = globalThis as unknown as { readonly chrome?: Partial<Api> };
+  while (world.chrome?.storage === undefined) await new Promise((go) => setTimeout(go, 10));
+  await world.chrome.storage.local.set({ settings });
 }
 
 /** A view of the extension in a tab of its own, on the page of another tab. */
