@@ -40,7 +40,28 @@ async function prepare(process: FirefoxProcess, options: LaunchOptions): Promise
     await session.asBrowser(privileged.resizeViewport, width, height);
   }
   const addon = options.extensionDir === undefined ? undefined : await install(session, options.extensionDir);
-  return new FirefoxBrowser(process, session, started.capabilities.browserVersion, addon);
+  const browser = new FirefoxBrowser(process, session, started.capabilities.browserVersion, addon);
+  if (addon) await untilInjected(browser);
+  return browser;
+}
+
+/**
+ * Firefox puts content scripts into the tabs that are open when an add-on is installed. A page that is opened before
+ * that is done may get its script twice, the first cut off from the extension: the first tab's word is waited for.
+ */
+async function untilInjected(browser: Browser): Promise<void> {
+  const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
+  while (!(await browser.background(hasHeardOfATab))) {
+    if (performance.now() > deadline)
+      throw new Error('No content script spoke within 10 s of the installation');
+  }
+}
+
+/** Sent into the background of the extension: whether any tab has told what it holds. */
+async function hasHeardOfATab(): Promise<boolean> {
+  type Api = { readonly storage: { readonly session: { get(keys: null): Promise<object> } } };
+  const { browser } = globalThis as unknown as { readonly browser: Api };
+  return Object.keys(await browser.storage.session.get(null)).some((key) => key.startsWith('frame:'));
 }
 
 type Addon = { readonly id: string; readonly origin: string };
