@@ -1,6 +1,6 @@
 import type { Settings } from '../../../lib/settings/settings';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/settings';
-import type { Page } from '../../support/browsers/browser';
+import { DEFAULT_TIMEOUT_MS, type Page } from '../../support/browsers/browser';
 import { ChromiumPage } from '../../support/browsers/chromium-page';
 import { nextFrame } from '../../support/browsers/wait';
 import type { Session } from './session';
@@ -15,14 +15,20 @@ type Api = {
 
 /** Puts settings where the extension keeps them, as its settings page does; what is not named is the default. */
 export async function storeSettings(session: Session, change: Partial<Settings>): Promise<void> {
-  await session.browser.background(storeWhenReady, { ...DEFAULT_SETTINGS, ...change });
+  await ready(session);
+  await session.browser.background(
+    (settings) => (globalThis as unknown as { chrome: Api }).chrome.storage.local.set({ settings }),
+    { ...DEFAULT_SETTINGS, ...change },
+  );
 }
 
-/** Sent into the background. Chromium hands out a starting service worker before it has given it its API. */
-async function storeWhenReady(settings: Settings): Promise<void> {
-  const world = globalThis as unknown as { readonly chrome?: Partial<Api> };
-  while (world.chrome?.storage === undefined) await new Promise((go) => setTimeout(go, 10));
-  await world.chrome.storage.local.set({ settings });
+/** Waits until the background has its API: Chromium hands out a starting service worker before that. */
+async function ready({ browser }: Session): Promise<void> {
+  const hasApi = () => (globalThis as { readonly chrome?: Partial<Api> }).chrome?.storage !== undefined;
+  const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
+  while (!(await browser.background(hasApi))) {
+    if (performance.now() > deadline) throw new Error('The background has no extension API');
+  }
 }
 
 /** A view of the extension in a tab of its own, on the page of another tab. */
