@@ -5,6 +5,7 @@ import { buildFolder, launchBrowser } from './support/browsers/launch';
 import { findBrowser, installHint } from './support/browsers/require-browser';
 import { HOSTS, SITE_HOST, type SpecimenServer, startServer } from './support/server/server';
 import { buildExtension, installBrowser } from './support/start/prepare';
+import { speak } from './support/start/speak';
 import { visitAll } from './support/start/visit-all';
 
 /*
@@ -34,26 +35,32 @@ async function main(): Promise<number> {
   if (values.build || !existsSync(buildFolder(name))) buildExtension(name);
   const server = await startServer({ port: Number(values.port) });
   try {
-    const options = {
-      extensionDir: buildFolder(name),
-      hosts: HOSTS,
-      locale: values.lang === 'en' ? 'en' : 'zh-CN',
-    } as const;
-    const browser = await launchBrowser(name, {
-      ...options,
-      headless: values.headless,
-      offline: values.headless,
-    });
-    try {
-      if (values.headless) process.once('SIGINT', () => process.exit(INTERRUPTED));
-      if (values.headless) return await visitAll(browser, server, { lang: values.lang, only: values.page });
-      await open(browser, server, values.lang);
-      return 0;
-    } finally {
-      await browser.close();
-    }
+    return await withBrowser(name, server, values);
   } finally {
     await server.close();
+  }
+}
+
+type Wanted = { readonly headless: boolean; readonly lang: string; readonly page: string };
+
+async function withBrowser(name: BrowserName, server: SpecimenServer, wanted: Wanted): Promise<number> {
+  const { headless, lang, page } = wanted;
+  const locale = lang === 'en' ? 'en' : 'zh-CN';
+  const options = {
+    extensionDir: buildFolder(name),
+    hosts: HOSTS,
+    locale,
+    headless,
+    offline: headless,
+  } as const;
+  const browser = await launchBrowser(name, options);
+  try {
+    await speak(browser, locale);
+    if (!headless) return await open(browser, server, lang);
+    process.once('SIGINT', () => process.exit(INTERRUPTED));
+    return await visitAll(browser, server, { lang, only: page });
+  } finally {
+    await browser.close();
   }
 }
 
@@ -74,7 +81,7 @@ function ready(name: BrowserName, install: boolean, headless: boolean): boolean 
 }
 
 /** Shows the site until the person closes the browser or presses Ctrl-C. */
-async function open(browser: Browser, server: SpecimenServer, lang: string): Promise<void> {
+async function open(browser: Browser, server: SpecimenServer, lang: string): Promise<number> {
   const url = server.url(SITE_HOST, lang === 'en' ? '/?lang=en' : '/');
   const page = await browser.newPage();
   await page.goto(url);
@@ -85,6 +92,7 @@ async function open(browser: Browser, server: SpecimenServer, lang: string): Pro
     process.once('SIGINT', resolve).once('SIGTERM', resolve),
   );
   await Promise.race([interrupted, browser.closed]);
+  return 0;
 }
 
 process.exitCode = await main();
