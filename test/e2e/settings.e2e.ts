@@ -49,7 +49,8 @@ describe('the settings page', () => {
       'zh-CN',
       '设置 · 辨识',
     ]);
-    await panel.waitFor(() => document.querySelector('h1')?.textContent === '带标识的内容');
+    // Not its list: a page in a hidden tab is read anew once it is seen.
+    await panel.waitFor(() => document.querySelector('.brand')?.textContent === '辨识');
     await bringToFront(page);
     const zh = await labelOf(page, await selectorOf(page, FILE));
     expect([zh.text, zh.name]).toEqual([
