@@ -99,25 +99,42 @@ export class RangeReader {
 
   /** Asks the source for what is missing from `at` on, widened; gives no more than up to `end`. */
   private async fetch(at: number, end: number): Promise<Uint8Array> {
-    const length = this.askLength(at, end);
+    const start = this.askStart(at, end);
+    const length = this.askLength(start, end);
     this.readsMade += 1;
     this.bytesRead += length;
-    const bytes = (await this.source.read(at, length)).subarray(0, length);
+    const bytes = (await this.source.read(start, length)).subarray(0, length);
     this.bytesRead -= length - bytes.length;
-    if (bytes.length === 0) this.beyond = Math.min(this.beyond, at);
-    else if (bytes.length < length) this.end = at + bytes.length;
-    this.remember({ offset: at, bytes });
-    return bytes.subarray(0, end - at);
+    if (bytes.length < length) this.end = Math.min(this.end ?? start + bytes.length, start + bytes.length);
+    this.remember({ offset: start, bytes });
+    return bytes.subarray(at - start, end - start);
+  }
+
+  /**
+   * Where a read begins: at the end of what is in memory, when a read from there holds what is missing. A walk
+   * leaps over payloads that are read afterwards; so they are not left in a gap that costs a read of its own.
+   */
+  private askStart(at: number, end: number): number {
+    const ends = this.windows
+      .map(({ offset, bytes }) => offset + bytes.length)
+      .filter((other) => other <= at);
+    const nearest = Math.max(...ends);
+    return this.within(end) - nearest <= Math.min(this.budget.readAheadBytes, this.left()) ? nearest : at;
   }
 
   /** How much to ask for: what is missing, widened up to the next cached window, file end or budget. */
   private askLength(at: number, end: number): number {
     const nextWindow = Math.min(...this.windows.map(({ offset }) => offset).filter((offset) => offset > at));
     const missing = Math.min(this.within(end), nextWindow) - at;
-    const left = this.readsMade < this.budget.maxReads ? this.budget.maxBytes - this.bytesRead : 0;
+    const left = this.left();
     this.refuseMoreThan(left, at, missing);
     const wide = this.readsMade === 0 ? this.budget.headBytes : this.budget.readAheadBytes;
     return Math.max(missing, Math.min(wide, left, this.within(nextWindow) - at));
+  }
+
+  /** Bytes that may still be read. */
+  private left(): number {
+    return this.readsMade < this.budget.maxReads ? this.budget.maxBytes - this.bytesRead : 0;
   }
 
   private refuseMoreThan(left: number, at: number, length: number): void {

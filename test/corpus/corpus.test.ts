@@ -131,6 +131,17 @@ describe.skipIf(!corpus.found)('corpus', () => {
     expect(labelled.length).toBeGreaterThan(8);
   });
 
+  it('reads an unlabelled JPEG or PNG in at most two ranged reads and 32 KB', async () => {
+    const plain = ours.filter(
+      ({ file, container }) => /^(?:negative|stripped)\//.test(file) && /^(?:jpeg|png)$/.test(container),
+    );
+    const costs = await Promise.all(
+      plain.map(async (entry) => ({ file: entry.file, ...(await inspectFile(entry)).read })),
+    );
+    expect(costs.filter(({ bytes, reads }) => reads > 2 || bytes > 32 * 1024)).toEqual([]);
+    expect(costs.length).toBeGreaterThan(10);
+  });
+
   it('keeps what was recorded', () => {
     if (process.env['BIANSHI_GOLDEN'] !== 'write') return expect(recorded.size).toBe(ours.length);
     const sorted = Object.fromEntries([...recorded].sort(([a], [b]) => (a < b ? -1 : 1)));

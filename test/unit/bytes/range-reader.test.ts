@@ -172,3 +172,25 @@ describe('RangeReader: budget', () => {
     await expect(reader.read(0, 1)).rejects.toBe(fault);
   });
 });
+
+describe('RangeReader: gaps', () => {
+  const file = Uint8Array.from({ length: 100_000 }, (_, at) => at % 251);
+  const asked: string[] = [];
+  const source = {
+    size: file.length,
+    read: async (offset: number, length: number) => {
+      asked.push(`${offset}+${length}`);
+      return file.subarray(offset, offset + length);
+    },
+  };
+
+  it('reads on from what it has when that holds what is missing, and leaps when it does not', async () => {
+    const reader = new RangeReader(source, { headBytes: 1000, readAheadBytes: 1000 });
+    await reader.read(0, 4);
+    expect([...(await reader.read(1500, 4))]).toEqual([...file.subarray(1500, 1504)]);
+    await reader.read(1200, 4);
+    expect([...(await reader.read(2999, 2))]).toEqual([...file.subarray(2999, 3001)]);
+    await reader.read(50_000, 4);
+    expect(asked).toEqual(['0+1000', '1000+1000', '2999+1000', '50000+1000']);
+  });
+});
