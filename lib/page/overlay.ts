@@ -18,9 +18,8 @@ const REVEAL_MS = 1600;
 
 export type OverlayOptions = {
   readonly window: Window & typeof globalThis;
-  readonly corner: Corner;
-  /** What activating a label does, for its tooltip. */
-  readonly hint: string;
+  /** The corner of labels, and what activating one does (for its tooltip), as chosen at this moment. */
+  readonly look: () => { readonly corner: Corner; readonly hint: string };
   readonly onActivate: (element: HTMLImageElement) => void;
   /** The element shows another picture now, or left the document: its label has just been taken away. */
   readonly onStale: (element: HTMLImageElement) => void;
@@ -54,7 +53,10 @@ export class Overlay {
 
   constructor(private readonly options: OverlayOptions) {}
 
-  /** Puts a label on an element (in place of one it has) and draws it at once. */
+  /**
+   * Puts a label on an element (in place of one it has). It is drawn in the coming frame, before anything is
+   * painted, together with all others of that frame: each drawn at once would force a layout of its own.
+   */
   put(element: HTMLImageElement, content: LabelContent): void {
     const parts = this.ready();
     this.drop(element);
@@ -64,7 +66,6 @@ export class Overlay {
     parts.host.layer.append(node.button);
     parts.near.observe(element);
     parts.sizes.observe(element);
-    this.draw([one]);
     parts.stir();
   }
 
@@ -104,7 +105,7 @@ export class Overlay {
   }
 
   private assemble(): Parts {
-    const { window, signal, hint } = this.options;
+    const { window, signal } = this.options;
     const { document } = window;
     const host = createLabelHost(document, signal);
     const tooltip = createTooltip(document, host);
@@ -121,7 +122,7 @@ export class Overlay {
         onActivate: (button) => this.activate(labelOf(button)),
         onEnter: (button) => {
           const one = labelOf(button);
-          if (one) tooltip.show(one.node, hint);
+          if (one) tooltip.show(one.node, this.options.look().hint);
         },
         onLeave: () => tooltip.hide(),
       },
@@ -190,7 +191,7 @@ export class Overlay {
   private plan(parts: Parts, { one, shape, clipped }: Measured): LabelLayout | undefined {
     if (!isShown(one.element)) return undefined;
     const widths = parts.ruler.widths(one.node.content);
-    return layoutLabel(shape, clipped.cropped, clipped.visible, this.options.corner, widths);
+    return layoutLabel(shape, clipped.cropped, clipped.visible, this.options.look().corner, widths);
   }
 }
 
