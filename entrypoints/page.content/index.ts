@@ -1,14 +1,14 @@
 import { defineContentScript } from '#imports';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { jobQueue } from '../../lib/net/job-queue';
-import { startPage } from '../../lib/page/page-session';
+import { type Page, type PageChange, type PageLook, startPage } from '../../lib/page/page-session';
 import { pageWord } from '../../lib/page/page-words';
 import { newDocumentId } from '../../lib/platform/document-id';
 import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
 import { onReveal } from '../../lib/platform/tab-messages';
-import { loadRuleBook } from '../../lib/rules/rule-book';
+import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { loadSettings, watchSettings } from '../../lib/settings/settings-item';
 import { siteOf } from '../../lib/settings/site';
@@ -26,51 +26,80 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   async main(ctx) {
-    const rules = loadRuleBook();
-    let running: AbortController | undefined;
-    const restart = (settings: Settings) => {
-      running?.abort();
-      running = new AbortController();
-      const signal = AbortSignal.any([running.signal, ctx.signal]);
-      run(settings, rules, signal);
-    };
-    watchSettings(restart, ctx.signal);
+    const apply = pageLives(loadRuleBook(), ctx.signal);
+    watchSettings(apply, ctx.signal);
     // Without settings (storage broken or not ready yet) the defaults hold; a later change is still heard.
-    restart(await loadSettings().catch(() => DEFAULT_SETTINGS));
+    apply(await loadSettings().catch(() => DEFAULT_SETTINGS));
   },
 });
 
-/** One life of the page under one set of settings; a change of settings starts the next. */
-function run(settings: Settings, rules: ReturnType<typeof loadRuleBook>, signal: AbortSignal): void {
+/** A document between two pauses. */
+type Life = { readonly paused: boolean; readonly page?: Page; end(): void };
+
+/**
+ * Lets the document live under the settings of the moment: pausing and resuming its site ends one life and starts
+ * the next; every other change only restyles the labels that are there.
+ */
+function pageLives(rules: RuleBook, signal: AbortSignal): (settings: Settings) => void {
   const documentId = newDocumentId();
+  const teller = tellPage(documentId, signal);
+  let lives = 0;
+  let life: Life | undefined;
+  return (settings) => {
+    if (signal.aborted) return;
+    const paused = isPaused(settings);
+    const look = lookOf(settings, rules);
+    if (life?.paused === paused) return look && life.page?.restyle(look);
+    life?.end();
+    teller.startAfresh(paused);
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    if (paused || !look) {
+      life = { paused, end };
+      return;
+    }
+    lives += 1;
+    const during = AbortSignal.any([ending.signal, signal]);
+    life = { paused, end, page: start(rules, look, `${documentId}-${lives}`, teller.tell, during) };
+  };
+}
+
+function isPaused({ pausedSites }: Settings): boolean {
   const site = siteOf(location.href);
-  const paused = site !== undefined && settings.pausedSites.includes(site);
-  const tell = tellPage(documentId, paused, signal);
-  tell({ put: [], drop: [], counts: { labelled: 0, noLabel: 0, unreadable: 0, notChecked: {} } });
+  return site !== undefined && pausedSites.includes(site);
+}
+
+function lookOf(settings: Settings, rules: RuleBook): PageLook | undefined {
   const jurisdiction = rules.jurisdictions.find(({ id }) => id === settings.profile);
-  if (paused || !jurisdiction) return;
   const language = languageOf(settings.language);
+  const hint = pageWord('label.hint', language);
+  return jurisdiction && { jurisdiction, language, corner: settings.corner, hint };
+}
+
+function start(
+  rules: RuleBook,
+  look: PageLook,
+  idPrefix: string,
+  onChange: (change: PageChange) => void,
+  signal: AbortSignal,
+): Page {
   const inspectMedia = mediaInspector(rules, signal);
-  const queue = jobQueue<Inspection>(
-    READS_AT_ONCE,
-    ANSWERS_KEPT,
-    ({ verdict }) => verdict.kind !== 'not-checked',
+  const isAnswer = ({ verdict }: Inspection) => verdict.kind !== 'not-checked';
+  const queue = jobQueue<Inspection>(READS_AT_ONCE, ANSWERS_KEPT, isAnswer);
+  const page = startPage(
+    {
+      window,
+      idPrefix,
+      inspect: (url, element) => queue.run(url, () => inspectMedia(url, element)),
+      onChange,
+      onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
+      now: () => isoWithOffset(new Date()),
+      signal,
+    },
+    look,
   );
-  const page = startPage({
-    window,
-    documentId,
-    jurisdiction,
-    language,
-    corner: settings.corner,
-    hint: pageWord('label.hint', language),
-    inspect: (url, element) =>
-      queue.run(url, () => inspectMedia(url, element)) as ReturnType<typeof inspectMedia>,
-    onChange: tell,
-    onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
-    now: () => isoWithOffset(new Date()),
-    signal,
-  });
   onReveal(page.reveal, signal);
+  return page;
 }
 
 /** The extension was updated or removed under the page; the label stays until the page is left. */

@@ -8,17 +8,23 @@ const MAX_TITLE_CHARS = 1000;
 /** Most items in one message; a larger burst goes in several. */
 const ITEMS_AT_ONCE = 50;
 
+/** A document's word to the background. */
+export type Teller = {
+  tell(change: PageChange): void;
+  /** Takes back all that was told and starts with nothing, paused or not. */
+  startAfresh(paused: boolean): void;
+};
+
+const NOTHING_SEEN: PageChange['counts'] = { labelled: 0, noLabel: 0, unreadable: 0, notChecked: {} };
+
 /**
  * Tells the background what changed in this frame, and that the frame is gone when it is. A page that comes back
  * from the back/forward cache is told anew.
  */
-export function tellPage(
-  documentId: string,
-  paused: boolean,
-  signal: AbortSignal,
-): (change: PageChange) => void {
+export function tellPage(documentId: string, signal: AbortSignal): Teller {
   const items = new Map<string, PageChange['put'][number]>();
-  let counts: PageChange['counts'] | undefined;
+  let counts = NOTHING_SEEN;
+  let paused = false;
 
   // One after the other: a removal must not overtake what it removes, even where one has to be sent again.
   let sent: Promise<unknown> = Promise.resolve();
@@ -32,13 +38,17 @@ export function tellPage(
     counts = change.counts;
     post(change);
   };
+  const startAfresh = (nowPaused: boolean) => {
+    paused = nowPaused;
+    tell({ put: [], drop: [...items.keys()], counts: NOTHING_SEEN });
+  };
   const gone = () => void send('page.gone', { documentId }).catch(noListener);
   const back = ({ persisted }: PageTransitionEvent) => {
-    if (persisted && counts) post({ put: [...items.values()], drop: [], counts });
+    if (persisted) post({ put: [...items.values()], drop: [], counts });
   };
   addEventListener('pagehide', gone, { signal });
   addEventListener('pageshow', back, { signal });
-  return tell;
+  return { tell, startAfresh };
 }
 
 /** A change as messages of bounded size; removals go with the first. */

@@ -1,15 +1,19 @@
 /** Frames without a change after which the placing loop rests. */
 const QUIET_FRAMES = 12;
 
-/** Called once per frame while something may move; says whether anything did. */
-export type Place = () => boolean;
+/**
+ * Called once per frame while something may move; says whether anything did. `styles` is true where more than
+ * scrolling may have happened, so that what depends on computed styles is read anew.
+ */
+export type Place = (styles: boolean) => boolean;
 
 /**
  * Runs `place` every frame while the page moves and rests otherwise: no frame, no timer is spent on a still page.
  *
  * Stirred by scrolling (inner boxes too), resizing, zooming, transitions, animations, changed styles, classes and
  * children, loaded pictures, and by {@link Sentinels} for what none of these tells. After each stir it runs until
- * {@link QUIET_FRAMES} frames in a row moved nothing.
+ * {@link QUIET_FRAMES} frames in a row moved nothing. Styles are read again with every stir but a scroll, and once
+ * more before resting: a style sheet may have changed without a word.
  */
 export function startMovement(
   window: Window & typeof globalThis,
@@ -18,17 +22,24 @@ export function startMovement(
 ): () => void {
   const { document } = window;
   let quiet = QUIET_FRAMES;
+  let styles = true;
   let frame: number | undefined;
   const step = () => {
     frame = undefined;
-    quiet = place() ? 0 : quiet + 1;
+    const readStyles = styles || quiet === QUIET_FRAMES - 1;
+    styles = false;
+    quiet = place(readStyles) ? 0 : quiet + 1;
     if (quiet < QUIET_FRAMES && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
-  const stir = () => {
+  const scrolled = () => {
     quiet = 0;
     if (frame === undefined && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
-  listen(window, stir, signal);
+  const stir = () => {
+    styles = true;
+    scrolled();
+  };
+  listen(window, stir, scrolled, signal);
   const observer = new MutationObserver(stir);
   observer.observe(document, {
     subtree: true,
@@ -42,11 +53,13 @@ export function startMovement(
   return stir;
 }
 
-function listen(window: Window, stir: () => void, signal: AbortSignal): void {
+function listen(window: Window, stir: () => void, scrolled: () => void, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
-  for (const type of ['scroll', 'load', 'transitionrun', 'transitionend', 'animationstart', 'toggle'])
+  window.document.addEventListener('scroll', scrolled, options);
+  for (const type of ['load', 'transitionrun', 'transitionend', 'animationstart', 'toggle'])
     window.document.addEventListener(type, stir, options);
   for (const type of ['resize', 'fullscreenchange', 'orientationchange', 'pageshow'])
     window.addEventListener(type, stir, options);
-  for (const type of ['resize', 'scroll']) window.visualViewport?.addEventListener(type, stir, options);
+  window.visualViewport?.addEventListener('resize', stir, options);
+  window.visualViewport?.addEventListener('scroll', scrolled, options);
 }

@@ -1,11 +1,12 @@
 import type { Corner } from '../settings/settings';
-import { type Clipped, clip, clippersOf } from './clipping';
+import { type Clipped, type Clipper, clip, clippersOf } from './clipping';
 import { type Box, isSameBox, type LabelLayout, layoutLabel } from './geometry';
 import { listenToLabels } from './label-events';
 import { createLabelHost, type LabelHost, toHost } from './label-host';
 import { createLabelNode, drawLabel, type LabelContent, type LabelNode } from './label-node';
 import { LabelRuler } from './label-widths';
 import { startMovement } from './movement';
+import type { PictureFit } from './picture-box';
 import { fitOf, isShown, shapeOf } from './picture-shape';
 import { Sentinels } from './sentinels';
 import { createTooltip, type Tooltip } from './tooltip';
@@ -34,6 +35,8 @@ type Labelled = {
   /** Where the picture was when last placed, in viewport coordinates. */
   last?: Box | undefined;
   near: boolean;
+  /** What computed styles said last; walking up a deeply nested page is too dear for every frame of a scroll. */
+  styled?: { readonly fit: PictureFit; readonly clippers: readonly Clipper[] };
 };
 
 type Measured = {
@@ -109,7 +112,7 @@ export class Overlay {
     const { document } = window;
     const host = createLabelHost(document, signal);
     const tooltip = createTooltip(document, host);
-    const stir = startMovement(window, () => this.place(), signal);
+    const stir = startMovement(window, (styles) => this.place(styles), signal);
     const near = new IntersectionObserver((entries) => this.notice(entries), { rootMargin: `${NEAR_PX}px` });
     const sizes = new ResizeObserver(stir);
     for (const root of [document.documentElement, document.body]) if (root) sizes.observe(root);
@@ -165,10 +168,10 @@ export class Overlay {
   }
 
   /** One frame's work. Says whether any picture moved, so that the loop knows when to rest. */
-  private place(): boolean {
+  private place(styles: boolean): boolean {
     for (const one of this.labelled.values()) if (isStale(one)) this.leave(one);
     const near = [...this.labelled.values()].filter((one) => one.near);
-    return this.draw(near);
+    return this.draw(near, styles);
   }
 
   /** A label on the wrong picture would be a false statement: it goes before anything else is done. */
@@ -178,10 +181,12 @@ export class Overlay {
   }
 
   /** All reads first, then all writes: one layout per frame at most. Says whether any picture moved. */
-  private draw(batch: readonly Labelled[]): boolean {
+  private draw(batch: readonly Labelled[], styles: boolean): boolean {
     const parts = this.ready();
     const frame = parts.host.frame();
-    const planned = batch.map(measure).map((measured) => ({ measured, layout: this.plan(parts, measured) }));
+    const planned = batch
+      .map((one) => measure(one, styles))
+      .map((measured) => ({ measured, layout: this.plan(parts, measured) }));
     const step = 1 / (this.options.window.devicePixelRatio || 1);
     for (const { measured, layout } of planned)
       drawLabel(measured.one.node, layout && { ...layout, box: toHost(layout.box, frame) }, step);
@@ -218,10 +223,12 @@ function isStale({ element, source }: Labelled): boolean {
   return !element.isConnected || element.currentSrc !== source;
 }
 
-function measure(one: Labelled): Measured {
-  const rect = one.element.getBoundingClientRect();
-  const shape = shapeOf(one.element, rect, fitOf(one.element));
-  return { one, rect, shape, clipped: clip(shape, clippersOf(one.element)) };
+function measure(one: Labelled, styles: boolean): Measured {
+  const { element } = one;
+  if (styles || !one.styled) one.styled = { fit: fitOf(element), clippers: clippersOf(element) };
+  const rect = element.getBoundingClientRect();
+  const shape = shapeOf(element, rect, one.styled.fit);
+  return { one, rect, shape, clipped: clip(shape, one.styled.clippers) };
 }
 
 function boxOf({ left, top, width, height }: DOMRect): Box {

@@ -1,5 +1,6 @@
 import { fileText } from '../bytes/file-text';
 import type { Inspection } from '../inspect/inspection';
+import type { LabelPlan } from '../labels/label-plan';
 import { labelWords } from '../labels/label-words';
 import { planLabel } from '../labels/plan-label';
 import type { PageCounts, PageItem } from '../messages/page-items';
@@ -22,14 +23,19 @@ export type PageChange = {
   readonly counts: PageCounts;
 };
 
-export type PageOptions = {
-  readonly window: Window & typeof globalThis;
-  readonly documentId: string;
+/** How labels look and what they say: all that a person may change while a page is open. */
+export type PageLook = {
   readonly jurisdiction: Jurisdiction;
   readonly language: Language;
   readonly corner: Corner;
   /** What a click on a label does, for its tooltip. */
   readonly hint: string;
+};
+
+export type PageOptions = {
+  readonly window: Window & typeof globalThis;
+  /** Begins the ids of this page's items; no other page of the tab may use it. */
+  readonly idPrefix: string;
   /** Reads a picture; must not reject for what a file or server does. */
   inspect(url: string, element: HTMLImageElement): Promise<Inspection>;
   onChange(change: PageChange): void;
@@ -39,6 +45,14 @@ export type PageOptions = {
   readonly signal: AbortSignal;
 };
 
+/** A page under way. */
+export type Page = {
+  /** Shows a person where an item is. */
+  reveal(itemId: string): void;
+  /** Words and places every label anew; nothing is read again, and every item stays the item it was. */
+  restyle(look: PageLook): void;
+};
+
 /** A picture told by the finder, from then until it shows something else. */
 type Seen = { readonly url: string; inspection?: Inspection; item?: PageItem };
 
@@ -46,7 +60,8 @@ type Seen = { readonly url: string; inspection?: Inspection; item?: PageItem };
  * One document's pictures from found to labelled. Every answer is checked against what its element shows when the
  * answer comes: identity is element and source, never the element alone.
  */
-export function startPage(options: PageOptions): { reveal(itemId: string): void } {
+export function startPage(options: PageOptions, initial: PageLook): Page {
+  let look = initial;
   const seen = new Map<HTMLImageElement, Seen>();
   const changes = changeLog(options, () => countAll(seen.values()));
   let nextId = 1;
@@ -59,7 +74,9 @@ export function startPage(options: PageOptions): { reveal(itemId: string): void 
     changes.dropped(one.item);
   };
   const overlay = new Overlay({
-    ...options,
+    window: options.window,
+    signal: options.signal,
+    look: () => look,
     onActivate: (element) => {
       const item = seen.get(element)?.item;
       if (item) options.onActivate(item.id);
@@ -74,12 +91,15 @@ export function startPage(options: PageOptions): { reveal(itemId: string): void 
     if (element.currentSrc !== url) return forget(element);
     label(element, one, one.inspection);
   };
+  const draw = (element: HTMLImageElement, plan: LabelPlan) => {
+    const words = labelWords(plan, look.jurisdiction, look.language);
+    overlay.put(element, { plan, words, language: look.language });
+  };
   const label = (element: HTMLImageElement, one: Seen, inspection: Inspection) => {
     const plan = planLabel(inspection.verdict);
     if (!plan) return changes.counted();
-    const words = labelWords(plan, options.jurisdiction, options.language);
-    overlay.put(element, { plan, words, language: options.language });
-    const id = `${options.documentId}-${nextId++}`;
+    draw(element, plan);
+    const id = `${options.idPrefix}-${nextId++}`;
     one.item = describe(options, element, one.url, { id, inspection, label: plan });
     changes.put(one.item);
   };
@@ -87,6 +107,10 @@ export function startPage(options: PageOptions): { reveal(itemId: string): void 
   return {
     reveal: (itemId) => {
       for (const [element, { item }] of seen) if (item?.id === itemId) overlay.reveal(element);
+    },
+    restyle: (next) => {
+      look = next;
+      for (const [element, { item }] of seen) if (item) draw(element, item.label);
     },
   };
 }

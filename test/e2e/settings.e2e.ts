@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import cn from '../../assets/rules/jurisdictions/cn.json';
-import type { Page } from '../support/browsers/browser';
+import type { LabelNode, Page } from '../support/browsers/browser';
 import { ChromiumPage } from '../support/browsers/chromium-page';
 import { bringToFront, storeSettings, viewOn } from './support/extension';
 import { selectorOf } from './support/panel';
@@ -169,3 +169,30 @@ async function stopServiceWorker(page: Page): Promise<void> {
   const worker = await target.worker();
   await worker?.close();
 }
+
+describe('a change of words or corner', () => {
+  it('relabels in place: nothing is read again and every item stays the item it was', async () => {
+    const page = await session.open('links');
+    const before = await page.waitForLabels(
+      (labels) => labels.length === 3 && labels.every(({ visible }) => visible),
+    );
+    const ids = () =>
+      session.browser.background(async () => {
+        type Api = { readonly storage: { readonly session: { get(keys: null): Promise<object> } } };
+        const { chrome } = globalThis as unknown as { readonly chrome: Api };
+        return Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('item:'));
+      });
+    const known = await ids();
+    const requests = session.server.log.length;
+    await storeSettings(session, { language: 'zh-CN', corner: 'bottom-right' });
+    const after = await page.waitForLabels((labels) => labels.every(({ text }) => /[生成]/.test(text)));
+    const top = (labels: readonly LabelNode[], badge: string) =>
+      labels.find((one) => one.badge === badge)?.box.y ?? 0;
+    for (const badge of ['confirmed', 'possible', 'suspected'])
+      expect(top(after, badge)).toBeGreaterThan(top(before, badge));
+    expect(await ids()).toEqual(known);
+    expect(session.server.log.length).toBe(requests);
+    await storeSettings(session, {});
+    await page.close();
+  });
+});
