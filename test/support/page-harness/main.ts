@@ -13,17 +13,24 @@ const language = (query.get('language') ?? 'zh-CN') as Language;
 
 fillScene(document, query.get('scene') ?? 'states');
 if (query.has('bare')) document.body.setAttribute('data-labelled', '0');
-else
-  startPage({
-    window,
-    documentId: 'harness',
-    jurisdiction: cn as Jurisdiction,
-    language,
-    corner: (query.get('corner') ?? 'top-left') as Corner,
-    hint: pageWord('label.hint', language),
-    inspect: fakeInspect,
-    onChange: ({ counts }) => document.body.setAttribute('data-labelled', String(counts.labelled)),
-    onActivate: (itemId) => document.body.setAttribute('data-activated', itemId),
-    now: () => new Date().toISOString(),
-    signal: new AbortController().signal,
-  });
+else start();
+
+function start(): void {
+  startPage(
+    {
+      window,
+      idPrefix: 'harness',
+      inspect: fakeInspect,
+      onChange: ({ counts }) => document.body.setAttribute('data-labelled', String(counts.labelled)),
+      onActivate: (itemId) => document.body.setAttribute('data-activated', itemId),
+      now: () => new Date().toISOString(),
+      signal: new AbortController().signal,
+    },
+    {
+      jurisdiction: cn as Jurisdiction,
+      language,
+      corner: (query.get('corner') ?? 'top-left') as Corner,
+      hint: pageWord('label.hint', language),
+    },
+  );
+}
