@@ -182,10 +182,13 @@ describe('a change of words or corner', () => {
         const { chrome } = globalThis as unknown as { readonly chrome: Api };
         return Object.keys(await chrome.storage.session.get(null)).filter((key) => key.startsWith('item:'));
       });
-    const known = await ids();
+    let known = await ids();
+    while (known.length < 3) known = await ids();
     const requests = session.server.log.length;
     await storeSettings(session, { language: 'zh-CN', corner: 'bottom-right' });
-    const after = await page.waitForLabels((labels) => labels.every(({ text }) => /[生成]/.test(text)));
+    const after = await page.waitForLabels(
+      (labels) => labels.length === 3 && labels.every(({ text, visible }) => visible && /生成/.test(text)),
+    );
     const top = (labels: readonly LabelNode[], badge: string) =>
       labels.find((one) => one.badge === badge)?.box.y ?? 0;
     for (const badge of ['confirmed', 'possible', 'suspected'])
