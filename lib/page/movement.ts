@@ -2,8 +2,8 @@
 const QUIET_FRAMES = 12;
 
 /**
- * Called once per frame while something may move; says whether anything did. `styles` is true where more than
- * scrolling may have happened, so that what depends on computed styles is read anew.
+ * Called once per frame while something may move; says whether anything did. `styles` is true where computed
+ * styles may have changed too, so that what depends on them is read anew.
  */
 export type Place = (styles: boolean) => boolean;
 
@@ -12,8 +12,10 @@ export type Place = (styles: boolean) => boolean;
  *
  * Stirred by scrolling (inner boxes too), resizing, zooming, transitions, animations, changed styles, classes and
  * children, loaded pictures, and by {@link Sentinels} for what none of these tells. After each stir it runs until
- * {@link QUIET_FRAMES} frames in a row moved nothing. Styles are read again with every stir but a scroll, and once
- * more before resting: a style sheet may have changed without a word.
+ * {@link QUIET_FRAMES} frames in a row moved nothing. Styles are read again when the page says that they may have
+ * changed, and once before resting: a style sheet may have changed without a word.
+ *
+ * @returns stirs it for what the caller sees by itself
  */
 export function startMovement(
   window: Window & typeof globalThis,
@@ -31,16 +33,16 @@ export function startMovement(
     quiet = place(readStyles) ? 0 : quiet + 1;
     if (quiet < QUIET_FRAMES && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
-  const scrolled = () => {
+  const stir = () => {
     quiet = 0;
     if (frame === undefined && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
-  const stir = () => {
+  const restyle = () => {
     styles = true;
-    scrolled();
+    stir();
   };
-  listen(window, stir, scrolled, signal);
-  const observer = new MutationObserver(stir);
+  listen(window, stir, restyle, signal);
+  const observer = new MutationObserver(restyle);
   observer.observe(document, {
     subtree: true,
     childList: true,
@@ -53,13 +55,13 @@ export function startMovement(
   return stir;
 }
 
-function listen(window: Window, stir: () => void, scrolled: () => void, signal: AbortSignal): void {
+function listen(window: Window, stir: () => void, restyle: () => void, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
-  window.document.addEventListener('scroll', scrolled, options);
-  for (const type of ['load', 'transitionrun', 'transitionend', 'animationstart', 'toggle'])
-    window.document.addEventListener(type, stir, options);
+  for (const type of ['scroll', 'load']) window.document.addEventListener(type, stir, options);
+  for (const type of ['transitionrun', 'transitionend', 'animationstart', 'toggle'])
+    window.document.addEventListener(type, restyle, options);
   for (const type of ['resize', 'fullscreenchange', 'orientationchange', 'pageshow'])
-    window.addEventListener(type, stir, options);
-  window.visualViewport?.addEventListener('resize', stir, options);
-  window.visualViewport?.addEventListener('scroll', scrolled, options);
+    window.addEventListener(type, restyle, options);
+  window.visualViewport?.addEventListener('resize', restyle, options);
+  window.visualViewport?.addEventListener('scroll', stir, options);
 }

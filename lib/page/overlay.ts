@@ -159,6 +159,7 @@ export class Overlay {
       const one = this.labelled.get(target as HTMLImageElement);
       if (!one) continue;
       one.near = isIntersecting;
+      delete one.styled;
       if (isIntersecting) continue;
       drawLabel(one.node, undefined, 1);
       one.last = undefined;
