@@ -1,4 +1,5 @@
 import type { RequestOf } from '../../lib/messages/channels';
+import { fitItem } from '../../lib/messages/fit-message';
 import type { PageChange } from '../../lib/page/page-session';
 import { send, sendPatiently } from '../../lib/platform/messenger';
 
@@ -8,6 +9,8 @@ const MAX_TITLE_CHARS = 1000;
 /** Most items in one message; a larger burst goes in several. */
 const ITEMS_AT_ONCE = 50;
 
+/** Most removals in one message. */
+const DROPS_AT_ONCE = 5000;
 /** A document's word to the background. */
 export type Teller = {
   tell(change: PageChange): void;
@@ -57,14 +60,21 @@ function updatesOf(
   frame: { readonly documentId: string; readonly paused: boolean },
 ): readonly RequestOf<'page.update'>[] {
   const title = document.title.slice(0, MAX_TITLE_CHARS);
-  const parts = Math.max(1, Math.ceil(put.length / ITEMS_AT_ONCE));
-  return Array.from({ length: parts }, (_, part) => ({
+  const puts = inParts(put, ITEMS_AT_ONCE);
+  const drops = inParts(drop, DROPS_AT_ONCE);
+  return Array.from({ length: Math.max(1, puts.length, drops.length) }, (_, part) => ({
     ...frame,
     title,
-    put: put.slice(part * ITEMS_AT_ONCE, (part + 1) * ITEMS_AT_ONCE),
-    drop: part === 0 ? drop : [],
+    put: (puts[part] ?? []).map((item) => fitItem(item)),
+    drop: drops[part] ?? [],
     counts,
   }));
+}
+
+function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) =>
+    all.slice(part * size, (part + 1) * size),
+  );
 }
 
 /** The extension was updated or removed; there is nobody left to tell. */
