@@ -1,6 +1,7 @@
 import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
-import { notChecked } from '../../lib/inspect/not-checked';
+import { failed, notChecked } from '../../lib/inspect/not-checked';
+import { fitInspection } from '../../lib/messages/fit-message';
 import { httpSource } from '../../lib/net/http-source';
 import { jobQueue } from '../../lib/net/job-queue';
 import { mayFetch } from '../../lib/net/private-network';
@@ -60,7 +61,10 @@ async function readOnce(target: URL, page: URL, rules: RuleBook): Promise<Inspec
     refuse: (finalUrl) => !mayFetch(finalUrl, page),
   });
   try {
-    return await inspect(source, { rules });
+    return fitInspection(await inspect(source, { rules }));
+  } catch {
+    // Our own bug: said so, not passed off as something the server did.
+    return failed();
   } finally {
     source.close();
   }

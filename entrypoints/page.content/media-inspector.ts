@@ -1,7 +1,7 @@
 import { blobSource } from '../../lib/bytes/source';
 import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
-import { notChecked } from '../../lib/inspect/not-checked';
+import { failed, notChecked } from '../../lib/inspect/not-checked';
 import { httpSource } from '../../lib/net/http-source';
 import { sendPatiently } from '../../lib/platform/messenger';
 import type { RuleBook } from '../../lib/rules/rule-book';
@@ -28,12 +28,17 @@ export function mediaInspector(
   signal: AbortSignal,
 ): (url: string, element: HTMLImageElement) => Promise<Inspection> {
   return async (url, element) => {
-    if (/^(?:data|blob):/.test(url)) return inspectLocal(url, rules);
-    if (readableHere(url, element)) {
-      const here = await inspectHere(url, element, rules, signal);
-      if (!isBlocked(here)) return here;
+    try {
+      if (/^(?:data|blob):/.test(url)) return await inspectLocal(url, rules);
+      if (readableHere(url, element)) {
+        const here = await inspectHere(url, element, rules, signal);
+        if (signal.aborted || !isBlocked(here)) return here;
+      }
+      return await inspectThere(url, signal);
+    } catch {
+      // Our own bug: said so, instead of a picture that is in no count.
+      return failed();
     }
-    return inspectThere(url, signal);
   };
 }
 
@@ -69,13 +74,18 @@ async function inspectHere(
 }
 
 async function inspectLocal(url: string, rules: RuleBook): Promise<Inspection> {
+  const blob = await localBlob(url);
+  if (!blob) return notChecked('gone');
+  if (blob.size > MAX_LOCAL_BYTES) return notChecked('too-large');
+  return inspect(blobSource(blob), { rules });
+}
+
+/** Nothing for a revoked `blob:` URL, or where a page's policy forbids to read it. */
+async function localBlob(url: string): Promise<Blob | undefined> {
   try {
-    const blob = await (await fetch(url)).blob();
-    if (blob.size > MAX_LOCAL_BYTES) return notChecked('too-large');
-    return await inspect(blobSource(blob), { rules });
+    return await (await fetch(url)).blob();
   } catch {
-    // A revoked blob: URL, or a page policy that forbids reading it: the bytes are not to be had.
-    return notChecked('gone');
+    return undefined;
   }
 }
 

@@ -11,3 +11,14 @@ export function notChecked(why: NotCheckedReason): Inspection {
     read: { state: 'complete', bytes: 0, reads: 0 },
   };
 }
+
+/** The inspection of something that a bug of ours kept from being read. */
+export function failed(): Inspection {
+  return {
+    container: 'unknown',
+    verdict: { kind: 'unreadable', why: 'internal' },
+    findings: [],
+    remarks: [],
+    read: { state: 'internal', bytes: 0, reads: 0 },
+  };
+}
