@@ -1,3 +1,4 @@
+import { fitItem, sizeOf } from '../messages/fit-message';
 import type { PageCounts, PageItem, TabPage } from '../messages/page-items';
 
 /** The part of `storage.session` used here; an argument, so that tests need no browser. */
@@ -24,6 +25,15 @@ export type FrameUpdate = FrameRecord & {
 /** Most labelled items kept per tab: an endless list must not fill the session store (10 MB in Chromium). */
 export const MAX_ITEMS_PER_TAB = 500;
 
+/** Most JSON characters of items kept whole per tab; of further ones the long texts are cut. */
+export const MAX_TAB_CHARS = 2 * 1024 * 1024;
+
+/** JSON characters left to an item then. */
+const SHORT_ITEM_CHARS = 8 * 1024;
+
+/** Longest address of a frame kept; those of `data:` documents may be megabytes. */
+const MAX_ADDRESS_CHARS = 8 * 1024;
+
 type Frame = { record: FrameRecord; readonly items: Map<string, PageItem> };
 type Tab = { readonly frames: Map<number, Frame>; selected?: string; asked: number };
 
@@ -33,57 +43,56 @@ type Tab = { readonly frames: Map<number, Frame>; selected?: string; asked: numb
  */
 export class TabPages {
   private readonly tabs = new Map<number, Tab>();
-  private readonly restored: Promise<void>;
+  private readonly chars = new WeakMap<PageItem, number>();
+  /** Ends when everything asked so far is done: what one change stores, the next must not overtake. */
+  private done: Promise<unknown>;
 
   constructor(private readonly area: SessionArea) {
-    this.restored = this.restore();
+    // A store that cannot be read costs what the last worker knew, nothing else.
+    this.done = this.restore().catch(() => undefined);
   }
 
   /** Takes one frame's changes. A new document replaces all the frame held; a new top document, all frames. */
-  async update(tabId: number, frameId: number, update: FrameUpdate): Promise<void> {
-    await this.restored;
-    const { put, drop, ...record } = update;
-    const known = this.tabs.get(tabId)?.frames.get(frameId);
-    if (known && known.record.documentId !== record.documentId) await this.forgetFrame(tabId, frameId);
-    const frame = this.frame(tabId, frameId, record);
-    frame.record = record;
-    for (const id of drop) frame.items.delete(id);
-    const kept = put.slice(0, Math.max(0, MAX_ITEMS_PER_TAB - frame.items.size));
-    for (const item of kept) frame.items.set(item.id, item);
-    await this.area.remove(drop.map((id) => itemKey(tabId, frameId, id)));
-    await this.store(tabId, frameId, record, kept);
+  update(tabId: number, frameId: number, update: FrameUpdate): Promise<void> {
+    return this.inTurn(() => this.take(tabId, frameId, update));
   }
 
   /** The frame's document is gone, unless another has taken its place already. */
-  async gone(tabId: number, frameId: number, documentId: string): Promise<void> {
-    await this.restored;
-    if (this.tabs.get(tabId)?.frames.get(frameId)?.record.documentId !== documentId) return;
-    await this.forgetFrame(tabId, frameId);
+  gone(tabId: number, frameId: number, documentId: string): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.tabs.get(tabId)?.frames.get(frameId)?.record.documentId !== documentId) return;
+      await this.forgetFrame(tabId, frameId);
+    });
   }
 
   /** The tab is closed. */
-  async close(tabId: number): Promise<void> {
-    await this.restored;
-    for (const frameId of this.tabs.get(tabId)?.frames.keys() ?? []) await this.forgetFrame(tabId, frameId);
-    this.tabs.delete(tabId);
-    await this.area.remove([selectedKey(tabId), askedKey(tabId)]);
+  close(tabId: number): Promise<void> {
+    return this.inTurn(async () => {
+      for (const frameId of this.tabs.get(tabId)?.frames.keys() ?? []) await this.forgetFrame(tabId, frameId);
+      this.tabs.delete(tabId);
+      await this.area.remove([selectedKey(tabId), askedKey(tabId)]);
+    });
   }
 
   /** A view shows this item. With `ask`, it is asked for from elsewhere and the tab's panel is to turn to it. */
-  async select(tabId: number, itemId: string | undefined, ask = false): Promise<void> {
-    await this.restored;
-    const tab = this.tab(tabId);
-    if (itemId === undefined) delete tab.selected;
-    else tab.selected = itemId;
-    if (ask) tab.asked += 1;
-    if (ask) await this.area.set({ [askedKey(tabId)]: tab.asked });
-    if (itemId === undefined) await this.area.remove([selectedKey(tabId)]);
-    else await this.area.set({ [selectedKey(tabId)]: itemId });
+  select(tabId: number, itemId: string | undefined, ask = false): Promise<void> {
+    return this.inTurn(async () => {
+      const tab = this.tab(tabId);
+      if (itemId === undefined) delete tab.selected;
+      else tab.selected = itemId;
+      if (ask) tab.asked += 1;
+      if (ask) await this.keep({ [askedKey(tabId)]: tab.asked });
+      if (itemId === undefined) await this.area.remove([selectedKey(tabId)]);
+      else await this.keep({ [selectedKey(tabId)]: itemId });
+    });
   }
 
   /** All frames of a tab together, the top frame first; `undefined` where no content script has spoken. */
-  async page(tabId: number): Promise<TabPage | undefined> {
-    await this.restored;
+  page(tabId: number): Promise<TabPage | undefined> {
+    return this.inTurn(async () => this.join(tabId));
+  }
+
+  private join(tabId: number): TabPage | undefined {
     const tab = this.tabs.get(tabId);
     const top = tab?.frames.get(0);
     if (!tab || !top) return undefined;
@@ -98,6 +107,44 @@ export class TabPages {
       asked: tab.asked,
       ...(tab.selected === undefined ? {} : { selected: tab.selected }),
     };
+  }
+
+  private inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const answer = this.done.then(task);
+    this.done = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async take(tabId: number, frameId: number, update: FrameUpdate): Promise<void> {
+    const { put, drop, ...told } = update;
+    const record = { ...told, url: told.url.slice(0, MAX_ADDRESS_CHARS) };
+    const known = this.tabs.get(tabId)?.frames.get(frameId);
+    if (known && known.record.documentId !== record.documentId) await this.forgetFrame(tabId, frameId);
+    const frame = this.frame(tabId, frameId, record);
+    frame.record = record;
+    for (const id of drop) frame.items.delete(id);
+    const kept = this.admit(tabId, frame, put);
+    await this.area.remove(drop.map((id) => itemKey(tabId, frameId, id)));
+    await this.store(tabId, frameId, record, kept);
+  }
+
+  /** Takes items into a frame while the tab has room, whole or cut. */
+  private admit(tabId: number, frame: Frame, put: readonly PageItem[]): readonly PageItem[] {
+    const others = [...this.tab(tabId).frames.values()].flatMap(({ items }) => [...items.values()]);
+    let chars = others.reduce((sum, item) => sum + this.charsOf(item), 0);
+    const kept = put.slice(0, Math.max(0, MAX_ITEMS_PER_TAB - others.length)).map((item) => {
+      const fitted = chars < MAX_TAB_CHARS ? item : fitItem(item, SHORT_ITEM_CHARS);
+      chars += this.charsOf(fitted);
+      return fitted;
+    });
+    for (const item of kept) frame.items.set(item.id, item);
+    return kept;
+  }
+
+  private charsOf(item: PageItem): number {
+    const chars = this.chars.get(item) ?? sizeOf(item);
+    this.chars.set(item, chars);
+    return chars;
   }
 
   private tab(tabId: number): Tab {
@@ -136,7 +183,20 @@ export class TabPages {
     items: readonly PageItem[],
   ): Promise<void> {
     const entries = items.map((item) => [itemKey(tabId, frameId, item.id), item] as const);
-    return this.area.set({ [frameKey(tabId, frameId)]: record, ...Object.fromEntries(entries) });
+    return this.keep({ [frameKey(tabId, frameId)]: record, ...Object.fromEntries(entries) });
+  }
+
+  /**
+   * Stores all, or what fits one by one. A full store (10 MB for all tabs) costs what a stopped worker could have
+   * read back, not what is shown now.
+   */
+  private async keep(values: Record<string, unknown>): Promise<void> {
+    try {
+      await this.area.set(values);
+    } catch {
+      const entries = Object.entries(values);
+      if (entries.length > 1) for (const [key, value] of entries) await this.keep({ [key]: value });
+    }
   }
 
   private async restore(): Promise<void> {

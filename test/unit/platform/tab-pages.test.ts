@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fileText } from '../../../lib/bytes/file-text';
 import { notChecked } from '../../../lib/inspect/not-checked';
 import type { PageCounts, PageItem } from '../../../lib/messages/page-items';
-import { type FrameUpdate, MAX_ITEMS_PER_TAB, TabPages } from '../../../lib/platform/tab-pages';
+import {
+  type FrameUpdate,
+  MAX_ITEMS_PER_TAB,
+  MAX_TAB_CHARS,
+  TabPages,
+} from '../../../lib/platform/tab-pages';
 
 /** A session store that outlives the service worker, as the browser's does. */
 function memoryArea() {
@@ -138,5 +143,53 @@ describe('TabPages', () => {
     expect((await idsOf())?.length).toBe(MAX_ITEMS_PER_TAB);
     await pages.update(1, 0, update('t', many.slice(MAX_ITEMS_PER_TAB)));
     expect((await idsOf())?.length).toBe(MAX_ITEMS_PER_TAB);
+  });
+
+  it('shows what a full session store cannot take, and goes on', async () => {
+    const { set } = area;
+    area.set = async (items) => {
+      if (Object.keys(items).some((key) => key.endsWith(':big'))) throw new Error('quota exceeded');
+      await set(items);
+    };
+    await pages.update(1, 0, update('t', ['a', 'big', 'b']));
+    expect(await idsOf()).toEqual(['a', 'big', 'b']);
+    pages = new TabPages(area);
+    expect(await idsOf()).toEqual(['a', 'b']);
+  });
+
+  it('works without what was stored where the store cannot be read', async () => {
+    area.get = () => Promise.reject(new Error('corrupt'));
+    pages = new TabPages(area);
+    await pages.update(1, 0, update('t', ['a']));
+    expect(await idsOf()).toEqual(['a']);
+  });
+
+  it('leaves nothing of a frame that goes while its update is being stored', async () => {
+    const updated = pages.update(1, 7, update('f', ['a']));
+    const gone = pages.gone(1, 7, 'f');
+    await Promise.all([updated, gone]);
+    expect([...area.stored.keys()]).toEqual([]);
+  });
+
+  it('counts the items of all frames of a tab together', async () => {
+    const many = Array.from({ length: MAX_ITEMS_PER_TAB }, (_, i) => `i${i}`);
+    await pages.update(1, 0, update('t', many));
+    await pages.update(1, 7, update('f', ['one-more']));
+    expect((await idsOf())?.length).toBe(MAX_ITEMS_PER_TAB);
+  });
+
+  it('cuts the long texts of items when a tab holds much', async () => {
+    const long = (id: string) => ({ ...item(id), alt: fileText('x'.repeat(200_000)) });
+    const ids = Array.from({ length: 30 }, (_, i) => `i${i}`);
+    await pages.update(1, 0, { ...update('t', []), put: ids.map(long) });
+    const items = (await pages.page(1))?.items ?? [];
+    expect(items.length).toBe(30);
+    expect(items[0]?.alt.length).toBe(200_000);
+    expect(JSON.stringify(items).length).toBeLessThanOrEqual(MAX_TAB_CHARS + 250_000 + 30 * 8192);
+  });
+
+  it('does not keep an endless address of a frame', async () => {
+    await pages.update(1, 0, update('t', [], { url: `data:text/html,${'x'.repeat(3_000_000)}` }));
+    expect((await pages.page(1))?.url.length).toBe(8192);
   });
 });
