@@ -3,27 +3,51 @@ import { type Box, intersect } from './geometry';
 /** What ancestors leave of an element: by cutting alone, and by cutting and scrolling. Viewport coordinates. */
 export type Clipped = { readonly cropped: Box; readonly visible: Box };
 
-/** An ancestor that cuts what it holds. */
-export type Clipper = { readonly element: Element; readonly scrolls: boolean };
+/** An ancestor that cuts what it holds, across, down, or both. */
+export type Clipper = {
+  readonly element: Element;
+  readonly scrolls: boolean;
+  readonly across: boolean;
+  readonly down: boolean;
+};
+
+/** The computed style cutting depends on. */
+export type ClipStyle = Pick<
+  CSSStyleDeclaration,
+  | 'display'
+  | 'position'
+  | 'overflowX'
+  | 'overflowY'
+  | 'contain'
+  | 'contentVisibility'
+  | 'transform'
+  | 'translate'
+  | 'rotate'
+  | 'scale'
+  | 'perspective'
+  | 'filter'
+  | 'backdropFilter'
+  | 'willChange'
+>;
 
 /** Deepest walk up a page; a page that nests deeper gets labels that are not cut. */
 const MAX_ANCESTORS = 256;
 
 /**
- * The ancestors that cut an element (CSS Overflow 3 §3): those between it and its containing block's root whose
- * `overflow` is not `visible`. Computed styles are read; keep the answer until styles change.
+ * The ancestors that cut an element (CSS Overflow 3 §3): those in its chain of containing blocks whose `overflow` is
+ * not `visible` or that contain paint. Computed styles are read; keep the answer until styles change.
  */
 export function clippersOf(element: Element): readonly Clipper[] {
   const view = element.ownerDocument.defaultView;
   const clippers: Clipper[] = [];
   let position = view?.getComputedStyle(element).position ?? 'static';
   let ancestor = parentOf(element);
-  for (let depth = 0; view && ancestor && depth < MAX_ANCESTORS && position !== 'fixed'; depth += 1) {
+  for (let depth = 0; view && ancestor && depth < MAX_ANCESTORS; depth += 1) {
     const style = view.getComputedStyle(ancestor);
-    if (ancestor === element.ownerDocument.documentElement || ancestor === element.ownerDocument.body) break;
-    const contains = style.position !== 'static' || style.transform !== 'none';
-    if (position !== 'absolute' || contains) {
-      if (cuts(style)) clippers.push({ element: ancestor, scrolls: /auto|scroll/.test(style.overflow) });
+    if (givesToViewport(ancestor, view)) break;
+    if (isContainingBlock(style, position)) {
+      const cut = cutsOf(style);
+      if (cut.across || cut.down) clippers.push({ element: ancestor, ...cut });
       position = style.position;
     }
     ancestor = parentOf(ancestor);
@@ -31,32 +55,81 @@ export function clippersOf(element: Element): readonly Clipper[] {
   return clippers;
 }
 
+/** The viewport takes its overflow from the root, or from `body` where the root has none (CSS Overflow 3 §3.3). */
+function givesToViewport(element: Element, view: Window): boolean {
+  const { documentElement, body } = element.ownerDocument;
+  if (element === documentElement) return true;
+  return element === body && view.getComputedStyle(documentElement).overflowX === 'visible';
+}
+
+/** Whether a box with this style holds descendants of that position (CSS Positioned Layout 3 §2.1). */
+export function isContainingBlock(style: ClipStyle, position: string): boolean {
+  if (hasNoBox(style)) return false;
+  if (position !== 'absolute' && position !== 'fixed') return true;
+  if (position === 'absolute' && style.position !== 'static') return true;
+  const { transform, translate, rotate, scale, perspective, filter, backdropFilter } = style;
+  const moved = [transform, translate, rotate, scale, perspective, filter, backdropFilter];
+  if (moved.some((value) => value !== undefined && value !== '' && value !== 'none')) return true;
+  return (
+    containsPaint(style) ||
+    /layout/.test(style.contain) ||
+    /transform|filter|perspective/.test(style.willChange)
+  );
+}
+
+/** What a box with this style cuts. Inline boxes have no `overflow`, whatever a sheet says of them. */
+export function cutsOf(style: ClipStyle): Pick<Clipper, 'scrolls' | 'across' | 'down'> {
+  const { overflowX, overflowY } = style;
+  if (hasNoBox(style) || isInline(style)) return { scrolls: false, across: false, down: false };
+  const paint = containsPaint(style);
+  return {
+    scrolls: /auto|scroll/.test(`${overflowX} ${overflowY}`),
+    across: paint || overflowX !== 'visible',
+    down: paint || overflowY !== 'visible',
+  };
+}
+
+const hasNoBox = ({ display }: ClipStyle): boolean => display === 'contents' || display === 'none';
+const isInline = ({ display }: ClipStyle): boolean => display === 'inline' || display.startsWith('ruby');
+
+function containsPaint(style: ClipStyle): boolean {
+  if (isInline(style)) return false;
+  const hides = style.contentVisibility === 'auto' || style.contentVisibility === 'hidden';
+  return hides || /paint|strict|content/.test(style.contain);
+}
+
 function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function cuts({ overflow, contain }: CSSStyleDeclaration): boolean {
-  return !/^visible(?: visible)?$/.test(overflow) || /paint|strict|content/.test(contain);
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** What those ancestors leave of a box, read in one go with the other boxes. */
 export function clip(box: Box, clippers: readonly Clipper[]): Clipped {
   let cropped = box;
   let visible = box;
-  for (const { element, scrolls } of clippers) {
-    const window = paddingBox(element);
+  for (const clipper of clippers) {
+    const window = openAlong(paddingBox(clipper.element), visible, clipper);
     visible = intersect(visible, window);
-    if (!scrolls) cropped = intersect(cropped, window);
+    if (!clipper.scrolls) cropped = intersect(cropped, window);
   }
   return { cropped, visible };
+}
+
+/** A clipper that cuts along one axis only leaves the other as it is. */
+function openAlong(window: Box, box: Box, { across, down }: Clipper): Box {
+  return {
+    x: across ? window.x : box.x,
+    y: down ? window.y : box.y,
+    width: across ? window.width : box.width,
+    height: down ? window.height : box.height,
+  };
 }
 
 /** Scaled ancestors scale their borders too. */
 function paddingBox(element: Element): Box {
   const { left, top, width, height } = element.getBoundingClientRect();
-  if (!(element instanceof HTMLElement) || element.offsetWidth === 0 || element.offsetHeight === 0)
+  if (!isHtml(element) || element.offsetWidth === 0 || element.offsetHeight === 0)
     return { x: left, y: top, width, height };
   const across = width / element.offsetWidth;
   const down = height / element.offsetHeight;
@@ -66,4 +139,9 @@ function paddingBox(element: Element): Box {
     width: element.clientWidth * across,
     height: element.clientHeight * down,
   };
+}
+
+/** An element moved here from another document keeps that one's classes; `instanceof` would deny it. */
+function isHtml(element: Element): element is HTMLElement {
+  return 'offsetWidth' in element;
 }
