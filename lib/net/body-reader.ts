@@ -66,6 +66,9 @@ async function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T
     return await Promise.race([promise, late]);
   } catch (error) {
     if (error instanceof SourceFault) throw error;
+    // The request's own deadline holds for its body too.
+    if (error instanceof Error && error.name === 'TimeoutError')
+      throw new SourceFault('timed-out', 'the server was too slow');
     throw new SourceFault('network-failed', 'the connection broke');
   } finally {
     clearTimeout(timer);

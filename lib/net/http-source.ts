@@ -8,6 +8,12 @@ export const IMAGE_ACCEPT = 'image/avif,image/webp,image/apng,image/svg+xml,imag
 /** Longest wait for one answer's headers or next piece. */
 export const ANSWER_TIMEOUT_MS = 15_000;
 
+/** Longest time one file may take altogether: a server that drips must not hold a place in the queue for hours. */
+export const FILE_TIMEOUT_MS = 60_000;
+
+/** Most requests one range may take of a server that answers with less than was asked for (RFC 9110 §15.3.7). */
+const MAX_PARTS = 4;
+
 export type HttpOptions = {
   /** `fetch` of the context the request is made in. */
   readonly fetch: typeof fetch;
@@ -29,31 +35,89 @@ export type HttpOptions = {
  * @throws SourceFault (from `read`) `http-error`, `network-failed`, `timed-out`, `private-network`
  */
 export function httpSource(url: string, options: HttpOptions): ByteSource & { close(): void } {
-  let size: number | undefined;
-  let sequential: BodyReader | undefined;
-  return {
-    get size() {
-      return size;
-    },
-    async read(offset, length) {
-      if (sequential) return sequential.read(offset, length);
-      if (size !== undefined && offset >= size) return new Uint8Array(0);
-      const answer = await request(url, offset, length, options);
-      if (answer.status === 416) {
-        size = totalOf(answer) ?? size ?? offset;
-        return new Uint8Array(0);
-      }
-      if (answer.status === 206) {
-        const part = await readPart(answer, offset, length);
-        size = part.total ?? size;
-        return part.bytes;
-      }
-      sequential = bodyReader(answer, MAX_BYTES_PER_FILE, ANSWER_TIMEOUT_MS);
-      size = contentLength(answer);
-      return sequential.read(offset, length);
-    },
-    close: () => sequential?.close(),
-  };
+  return new HttpSource(url, options);
+}
+
+class HttpSource implements ByteSource {
+  size: number | undefined;
+  private sequential: BodyReader | undefined;
+  private signal: AbortSignal | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly options: HttpOptions,
+  ) {}
+
+  async read(offset: number, length: number): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    for (let at = offset, parts = 0; at < offset + length && at < (this.size ?? at + 1); parts += 1) {
+      if (this.sequential) return this.sequential.read(offset, length);
+      if (parts === MAX_PARTS) throw new SourceFault('http-error', 'answered less than asked');
+      const part = await this.readPart(at, offset + length - at);
+      if (!part) continue;
+      pieces.push(part);
+      at += part.length;
+      // Without a total a short part is all there is to know of the end.
+      if (this.size === undefined) break;
+    }
+    return this.sequential ? this.sequential.read(offset, length) : joined(pieces);
+  }
+
+  close(): void {
+    this.sequential?.close();
+  }
+
+  /** One part of a range; nothing where the answer is to be read in sequence. */
+  private async readPart(offset: number, length: number): Promise<Uint8Array | undefined> {
+    const answer = await this.request(offset, length, this.options.ranged);
+    if (answer.status === 416) return this.endAt(answer, offset);
+    if (answer.status !== 206) return this.inSequence(answer);
+    if (isEncoded(answer)) {
+      // Offsets of a compressed part are those of the compressed file: of no use.
+      await answer.body?.cancel();
+      return this.inSequence(await this.request(0, length, false));
+    }
+    const part = await readPart(answer, offset, length);
+    this.size = part.total ?? this.size;
+    return part.bytes;
+  }
+
+  private async endAt(answer: Response, offset: number): Promise<Uint8Array> {
+    this.size = totalOf(answer) ?? this.size ?? offset;
+    await answer.body?.cancel();
+    return new Uint8Array(0);
+  }
+
+  private inSequence(answer: Response): undefined {
+    this.sequential = bodyReader(answer, MAX_BYTES_PER_FILE, ANSWER_TIMEOUT_MS);
+    this.size = contentLength(answer);
+  }
+
+  private request(offset: number, length: number, ranged: boolean | undefined): Promise<Response> {
+    this.signal ??= withDeadline(this.options.signal);
+    return request(this.url, offset, length, {
+      ...this.options,
+      ranged: ranged !== false,
+      signal: this.signal,
+    });
+  }
+}
+
+function withDeadline(signal: AbortSignal | undefined): AbortSignal {
+  const deadline = AbortSignal.timeout(FILE_TIMEOUT_MS);
+  return signal ? AbortSignal.any([signal, deadline]) : deadline;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first, ...others] = pieces;
+  if (others.length === 0) return first ?? new Uint8Array(0);
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 async function request(url: string, offset: number, length: number, options: HttpOptions): Promise<Response> {
@@ -109,9 +173,15 @@ function totalOf(answer: Response): number | undefined {
   return total === undefined ? undefined : Number(total);
 }
 
+/** Whether a body was compressed on its way (RFC 9110 §8.4). */
+function isEncoded(answer: Response): boolean {
+  const coding = answer.headers.get('content-encoding') ?? 'identity';
+  return coding.trim().toLowerCase() !== 'identity';
+}
+
 /** Content-Length of a 200, unless the body was compressed on its way and the number counts something else. */
 function contentLength(answer: Response): number | undefined {
-  if (answer.headers.has('content-encoding')) return undefined;
+  if (isEncoded(answer)) return undefined;
   const text = answer.headers.get('content-length');
   return text && /^\d+$/.test(text) ? Number(text) : undefined;
 }

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MAX_BYTES_PER_FILE } from '../../../lib/bytes/limits';
+import { bodyReader } from '../../../lib/net/body-reader';
 import { type HttpOptions, httpSource } from '../../../lib/net/http-source';
 
 const FILE = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
@@ -103,5 +105,49 @@ describe('httpSource', () => {
     );
     const source = httpSource(url, { ...OPTIONS, refuse: ({ pathname }) => pathname === '/secret' });
     await expect(source.read(0, 10)).rejects.toMatchObject({ failure: 'private-network' });
+  });
+
+  it('asks for the rest where a server answers with less than asked', async () => {
+    const url = await serve((request, response) => {
+      const start = Number(asked(request)?.[1]);
+      const end = Math.min(start + 3, FILE.length - 1);
+      response.writeHead(206, { 'content-range': `bytes ${start}-${end}/${FILE.length}` });
+      response.end(FILE.subarray(start, end + 1));
+    });
+    const source = httpSource(url, OPTIONS);
+    expect([...(await source.read(10, 10))]).toEqual([...FILE.subarray(10, 20)]);
+    expect((await source.read(998, 10)).length).toBe(2);
+    await expect(source.read(0, 100)).rejects.toMatchObject({ failure: 'http-error' });
+  });
+
+  it('reads in sequence what is compressed on its way, part or whole', async () => {
+    const packed = gzipSync(FILE);
+    const url = await serve((request, response) => {
+      const headers = { 'content-encoding': 'gzip', 'content-range': `bytes 0-99/${packed.length}` };
+      if (request.headers.range) response.writeHead(206, headers).end(packed.subarray(0, 100));
+      else response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed);
+    });
+    const source = httpSource(url, OPTIONS);
+    expect([...(await source.read(500, 3))]).toEqual([...FILE.subarray(500, 503)]);
+    expect(source.size).toBeUndefined();
+    source.close();
+  });
+
+  it('knows no more of a file without a total than what came', async () => {
+    const url = await serve((_, response) =>
+      response.writeHead(206, { 'content-range': 'bytes 0-4/*' }).end(FILE.subarray(0, 5)),
+    );
+    expect((await httpSource(url, OPTIONS).read(0, 10)).length).toBe(5);
+  });
+});
+
+describe('bodyReader', () => {
+  it.each([
+    ['TimeoutError', 'timed-out'],
+    ['TypeError', 'network-failed'],
+  ])('tells a %s of the body as %s', async (name, failure) => {
+    const body = new ReadableStream({ pull: (to) => to.error(new DOMException('broken', name)) });
+    const reader = bodyReader(new Response(body), 10, 1000);
+    await expect(reader.read(0, 1)).rejects.toMatchObject({ failure });
   });
 });
