@@ -36,6 +36,8 @@ export function startFinder(document: Document, events: FinderEvents, signal: Ab
   const consider = (element: HTMLImageElement) => {
     const state = known.get(element);
     if (!state) return;
+    // Out of a shadow tree, which no observer of the document sees.
+    if (!isIn(document, element)) return remove(element);
     const url = element.currentSrc;
     if (state.told !== '' && state.told !== url) forget(element, state);
     if (state.told === '' && state.near && isReady(element)) {
@@ -69,7 +71,7 @@ export function startFinder(document: Document, events: FinderEvents, signal: Ab
   };
   const remove = (element: HTMLImageElement) => {
     const state = known.get(element);
-    if (!state || element.isConnected) return;
+    if (!state || isIn(document, element)) return;
     known.delete(element);
     near.unobserve(element);
     sizes.unobserve(element);
@@ -91,7 +93,7 @@ type Watcher = {
 
 function watch(document: Document, watcher: Watcher, signal: AbortSignal): void {
   const onEvent = ({ target }: Event) => {
-    if (target instanceof HTMLImageElement) watcher.add(target);
+    if (isImage(target)) watcher.add(target);
   };
   for (const type of ['load', 'error'])
     document.addEventListener(type, onEvent, { capture: true, passive: true, signal });
@@ -116,15 +118,22 @@ function react({ type, target, addedNodes, removedNodes }: MutationRecord, watch
 }
 
 function imagesIn(node: Node): readonly HTMLImageElement[] {
-  if (node instanceof HTMLImageElement) return [node];
-  return node instanceof Element || node instanceof Document || node instanceof DocumentFragment
-    ? [...node.querySelectorAll('img')]
-    : [];
+  if (isImage(node)) return [node];
+  return 'querySelectorAll' in node ? [...(node as ParentNode).querySelectorAll('img')] : [];
+}
+
+/** By name: an element moved here from another document keeps that one's classes, and `instanceof` would deny it. */
+function isImage(node: EventTarget | null): node is HTMLImageElement {
+  return node !== null && (node as Node).nodeName === 'IMG' && 'currentSrc' in node;
+}
+
+/** Part of this document: one that was moved into a frame is connected too, and none of ours. */
+function isIn(document: Document, element: Element): boolean {
+  return element.isConnected && element.ownerDocument === document;
 }
 
 /** Loaded, with a source, and no icon. */
 function isReady(element: HTMLImageElement): boolean {
-  if (!element.isConnected || !element.complete || element.naturalWidth === 0 || element.currentSrc === '')
-    return false;
+  if (!element.complete || element.naturalWidth === 0 || element.currentSrc === '') return false;
   return Math.min(element.clientWidth, element.clientHeight) >= MIN_SIDE_PX;
 }
