@@ -46,7 +46,7 @@ function keyOf(target: URL, page: URL): string {
 async function read(target: URL, page: URL, rules: RuleBook): Promise<Inspection> {
   const plain = await readOnce(target, page, rules);
   if (!isRefused(plain) || !page.protocol.startsWith('http')) return plain;
-  return withReferer(target, page, () => readOnce(target, page, rules));
+  return withReferer(target, page, () => readOnce(target, page, rules)).catch(() => plain);
 }
 
 function isRefused({ verdict }: Inspection): boolean {

@@ -3,8 +3,9 @@ import { browser } from './browser';
 /** `tabIds` entry for requests that no tab makes: the background's own. */
 const NO_TAB = -1;
 
-/** Rules are ours alone and live as long as one job. */
+/** Ids of our rules. Session rules outlive the service worker, whose counter starts again. */
 let nextRule = 1;
+let cleared: Promise<void> | undefined;
 
 /**
  * Runs a job whose requests to `url`'s host name the page as their referrer, as the page's own request did: some
@@ -12,6 +13,8 @@ let nextRule = 1;
  * (Referrer Policy, strict-origin-when-cross-origin), and only while the job runs.
  */
 export async function withReferer<T>(url: URL, page: URL, job: () => Promise<T>): Promise<T> {
+  cleared ??= clearLeftRules();
+  await cleared;
   const id = nextRule++;
   await browser.declarativeNetRequest.updateSessionRules({
     addRules: [
@@ -30,4 +33,10 @@ export async function withReferer<T>(url: URL, page: URL, job: () => Promise<T>)
   } finally {
     await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: [id] });
   }
+}
+
+/** A worker stopped in the middle of a job leaves its rule behind. */
+async function clearLeftRules(): Promise<void> {
+  const left = await browser.declarativeNetRequest.getSessionRules();
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: left.map(({ id }) => id) });
 }
