@@ -62,9 +62,15 @@ function isPrivateV4(address: number): boolean {
   });
 }
 
+/**
+ * IPv6 addresses that stand for an IPv4 address in their last 32 bits: mapped and compatible ones (RFC 4291 §2.5.5),
+ * and those a NAT64 gateway translates (RFC 6052 §2.1).
+ */
+const V4_IN_V6 = /^(?:64:ff9b)?::(?:ffff:)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
+
 /** `address` without brackets, as the URL parser compresses it (RFC 5952). */
 function scopeOfV6(address: string): NetworkScope {
-  const mapped = /^::(?:ffff:)?([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(address);
+  const mapped = V4_IN_V6.exec(address);
   if (mapped) {
     const v4 = Number.parseInt(mapped[1] ?? '', 16) * 65_536 + Number.parseInt(mapped[2] ?? '', 16);
     return isPrivateV4(v4) ? 'private' : 'public';
@@ -72,7 +78,8 @@ function scopeOfV6(address: string): NetworkScope {
   if (address === '::' || address === '::1') return 'private';
   const first = Number.parseInt(address.split(':')[0] || '0', 16);
   const uniqueLocal = (first & 0xfe00) === 0xfc00;
-  const linkLocal = (first & 0xffc0) === 0xfe80;
+  // Link-local, and site-local as it was before RFC 3879.
+  const linkLocal = (first & 0xff80) === 0xfe80;
   const multicast = (first & 0xff00) === 0xff00;
   return uniqueLocal || linkLocal || multicast ? 'private' : 'public';
 }

@@ -23,6 +23,9 @@ describe('networkScope', () => {
     'http://[fc00::1]/',
     'http://[fdff::1]/',
     'http://[fe80::1]/',
+    'http://[fec0::1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b::192.168.0.1]/',
     'http://[ff02::1]/',
     'http://localhost/',
     'http://api.localhost/',
@@ -41,6 +44,7 @@ describe('networkScope', () => {
     'http://11.0.0.1/',
     'http://[2606:4700::1]/',
     'http://[::ffff:8.8.8.8]/',
+    'http://[64:ff9b::8.8.8.8]/',
     'http://local.example/',
     'http://xn--fiqs8s.cn/',
   ])('holds %s public', (url) => expect(networkScope(hostOf(url))).toBe('public'));
