@@ -19,6 +19,9 @@ import { tellPage } from './tell-page';
 const READS_AT_ONCE = 6;
 const ANSWERS_KEPT = 1000;
 
+/** Longer addresses are pictures themselves (`data:`): remembering a thousand of them would hold gigabytes. */
+const MAX_REMEMBERED_CHARS = 8 * 1024;
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
@@ -90,7 +93,10 @@ function start(
     {
       window,
       idPrefix,
-      inspect: (url, element) => queue.run(url, () => inspectMedia(url, element)),
+      inspect: (url, element) =>
+        url.length > MAX_REMEMBERED_CHARS
+          ? inspectMedia(url, element)
+          : queue.run(url, () => inspectMedia(url, element)),
       onChange,
       onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
       now: () => isoWithOffset(new Date()),

@@ -11,6 +11,7 @@ const ITEMS_AT_ONCE = 50;
 
 /** Most removals in one message. */
 const DROPS_AT_ONCE = 5000;
+
 /** A document's word to the background. */
 export type Teller = {
   tell(change: PageChange): void;
