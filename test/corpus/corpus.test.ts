@@ -55,7 +55,7 @@ const ours = entries.filter(
 const rules = loadRuleBook();
 const recorded = new Map<string, readonly string[]>(Object.entries(golden));
 
-if (!corpus.found) console.log(`corpus: every file skipped: ${corpus.reason}`);
+if (!corpus.found) console.log(`corpus: ${recorded.size} files skipped: ${corpus.reason}`);
 else
   console.log(
     `corpus: ${ours.length} files read, ${entries.length - ours.length} of other containers not yet`,
