@@ -200,3 +200,39 @@ export const MAX_FLAC_COMMENTS = 8;
 
 /** Most elements with texts taken from one Matroska segment; two or three are usual. */
 export const MAX_SEGMENT_TEXTS = 32;
+
+/** Most of a text or HTML file read whole; neither has a directory. */
+export const MAX_TEXT_FILE_BYTES = 4 * 1024 * 1024;
+
+/** How much of a PDF's end is searched for `startxref`; ISO 32000-2 leaves it open, viewers look at 1 KB. */
+export const PDF_TAIL_BYTES = 4096;
+
+/** Most sections of cross-references followed through `Prev`: one for each time a PDF was saved on top. */
+export const MAX_PDF_SECTIONS = 64;
+
+/** Most subsections of one PDF cross-reference table. */
+export const MAX_PDF_SUBSECTIONS = 4096;
+
+/** Most objects of one PDF looked up. Its label and its manifest are a dozen away from the trailer. */
+export const MAX_PDF_OBJECTS = 512;
+
+/** Largest PDF object (without its stream) read. */
+export const MAX_PDF_OBJECT_BYTES = 1024 * 1024;
+
+/** Most values, of any kind and at any depth, taken from one PDF object. */
+export const MAX_PDF_VALUES = 65_536;
+
+/** Most bytes of decoded PDF streams kept for the next look-up. */
+export const MAX_PDF_DECODED_BYTES = 16 * 1024 * 1024;
+
+/** Most labels taken from one text or HTML file. */
+export const MAX_TEXT_LABELS = 16;
+
+/** Most tags of an HTML file looked at. */
+export const MAX_HTML_TAGS = 65_536;
+
+/** Longest tag of an HTML file looked at, in characters: a label in an attribute takes up to a few thousand. */
+export const MAX_HTML_TAG_CHARS = 256 * 1024;
+
+/** Most lines of one YAML map read as a label: seven members, some of them written over several lines. */
+export const MAX_LABEL_LINES = 256;

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { ALL_FORMATS } from '../containers/document-registry';
 import { inspect } from '../inspect/inspect';
 import { loadRuleBook } from '../rules/rule-book';
 import { type FileReport, jsonLine, textBlock, unreadableReport } from './file-report';
@@ -68,7 +69,7 @@ async function report(file: string): Promise<FileReport> {
   try {
     const source = await fileSource(file);
     try {
-      const inspection = await inspect(source, { rules });
+      const inspection = await inspect(source, { rules, formats: ALL_FORMATS });
       return { file, inspection, ms: ms() };
     } finally {
       await source.close();

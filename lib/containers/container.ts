@@ -1,7 +1,7 @@
 import type { Parse } from '../bytes/parse';
 
-/** Containers we can walk. The id is the file name in `formats/`. */
-export const CONTAINER_IDS = [
+/** Media containers we can walk. The id is the file name in `formats/`. */
+export const MEDIA_CONTAINER_IDS = [
   'jpeg',
   'png',
   'webp',
@@ -23,6 +23,13 @@ export const CONTAINER_IDS = [
   'webm',
   'flv',
 ] as const;
+export type MediaContainerId = (typeof MEDIA_CONTAINER_IDS)[number];
+
+/** Documents we can walk. The id is the file name in `documents/`. */
+export const DOCUMENT_IDS = ['pdf', 'html', 'text'] as const;
+export type DocumentId = (typeof DOCUMENT_IDS)[number];
+
+export const CONTAINER_IDS = [...MEDIA_CONTAINER_IDS, ...DOCUMENT_IDS] as const;
 export type ContainerId = (typeof CONTAINER_IDS)[number];
 
 /** A range of the file: absolute offset and length in bytes. */
@@ -41,6 +48,7 @@ export type Span = { readonly offset: number; readonly length: number };
  *   value of an APE item · `riff-info`: the text of a RIFF chunk (`key` = its id)
  * - `vorbis-comment`: a Vorbis comment header behind its codec's mark · `ebml`: the content of a Matroska element
  *   (`key` = `Tags` or `Info`) · `amf`: the data of an FLV script tag
+ * - `document-property`: the UTF-8 text of a property of a document (`key` = its name)
  * - `jumbf`: a JUMBF superbox · `comment`: a JPEG COM segment or another bare text segment
  */
 export type BlockKind =
@@ -59,7 +67,8 @@ export type BlockKind =
   | 'riff-info'
   | 'vorbis-comment'
   | 'ebml'
-  | 'amf';
+  | 'amf'
+  | 'document-property';
 
 /**
  * A metadata block a container holds: where its payload sits. The spans, in order and joined, are the payload
@@ -73,11 +82,16 @@ export type Block = {
   readonly key?: string;
   /** How the payload is written where its kind alone does not say: in an alphabet, in another encoding of text. */
   readonly encoding?: 'base64' | 'utf-16be';
+  /**
+   * The payload itself, where a document holds it compressed or in another notation and it had to be decoded to be
+   * found. The spans then are where it came from.
+   */
+  readonly content?: Uint8Array;
 };
 
-/** One container format: one file in `formats/`, default-exported. */
-export type ContainerFormat = {
-  readonly id: ContainerId;
+/** One container format: one file in `formats/` (of a document: in `documents/`), default-exported. */
+export type ContainerFormat<Id extends ContainerId = MediaContainerId> = {
+  readonly id: Id;
   /** Name in evidence paths: `JPEG`, `PNG`, `WebP`. */
   readonly name: string;
   /**

@@ -3,6 +3,7 @@ import { type Parse, readUpTo } from '../bytes/parse';
 import type { RangeReader } from '../bytes/range-reader';
 import type { Block, ContainerFormat, ContainerId } from './container';
 import { parseId3Header, readBehindId3 } from './id3/tag-header';
+import { FORMATS } from './registry';
 import { SNIFF_BYTES, sniff } from './sniff';
 
 /** What a walk found: the container, the blocks emitted before it ended, and how it ended. */
@@ -12,13 +13,17 @@ export type Walked = {
   readonly outcome: Outcome<void>;
 };
 
+/** The formats a file is looked for among, in the order they are asked. */
+export type Formats = readonly ContainerFormat<ContainerId>[];
+
 /**
  * Tells a file's container and walks it. Blocks emitted before a fault are kept.
  *
+ * @param formats what the file may be; media by default
  * @throws SourceFault when the bytes cannot be had
  */
-export async function walkContainer(reader: RangeReader): Promise<Walked> {
-  const told = await drive(tellFormat(), reader);
+export async function walkContainer(reader: RangeReader, formats: Formats = FORMATS): Promise<Walked> {
+  const told = await drive(tellFormat(formats), reader);
   if (told.state !== 'complete') return { container: 'unknown', blocks: [], outcome: told };
   const format = told.value;
   if (format === undefined) return { container: 'unknown', blocks: [], outcome: UNSUPPORTED };
@@ -31,10 +36,10 @@ export async function walkContainer(reader: RangeReader): Promise<Walked> {
 }
 
 /** Several audio formats may begin with ID3v2 tags: what they are stands behind. */
-function* tellFormat(): Parse<ContainerFormat | undefined> {
+function* tellFormat(formats: Formats): Parse<Formats[number] | undefined> {
   const { bytes } = yield* readUpTo(0, SNIFF_BYTES, 'head');
-  if (parseId3Header(bytes, 0) === undefined) return sniff(bytes);
-  return sniff(bytes, yield* readBehindId3(SNIFF_BYTES));
+  if (parseId3Header(bytes, 0) === undefined) return sniff(bytes, undefined, formats);
+  return sniff(bytes, yield* readBehindId3(SNIFF_BYTES), formats);
 }
 
 const UNSUPPORTED: Outcome<void> = { state: 'unsupported', why: 'no known container' };

@@ -74,6 +74,8 @@ async function readBlock(block: Block, reader: RangeReader): Promise<BlockReadin
       return readEbmlBlock(payload, block.key);
     case 'amf':
       return readAmfBlock(payload);
+    case 'document-property':
+      return readNamedTextBlock(payload, 'document', block.key);
     // after the others: whether it counts is said by the main packet, wherever that stands
     case 'xmp-extended':
     case 'jumbf':

@@ -18,8 +18,9 @@ export type Payload = {
   readonly offsetOf: (reported: number) => number;
 };
 
-/** The payload of a block, read through the reader by ranges. */
-export function blockPayload({ path, spans }: Block, reader: RangeReader): Payload {
+/** The payload of a block, read through the reader by ranges unless the walk had to decode it. */
+export function blockPayload({ path, spans, content }: Block, reader: RangeReader): Payload {
+  if (content !== undefined) return memoryPayload(content, path, spans[0].offset);
   const view = joinSpans(spans);
   const run = <T>(parse: Parse<T>) => drive(parse, reader);
   return { path, offset: spans[0].offset, view, run, offsetOf: (reported) => reported };

@@ -32,15 +32,24 @@ export async function readC2paBlocks(blocks: readonly Block[], reader: RangeRead
 }
 
 async function readStore(block: Block, reader: RangeReader): Promise<Outcome<C2paStore>> {
-  if (block.encoding !== 'base64') return drive(readManifestStore(block), reader);
   const payload = blockPayload(block, reader);
+  if (block.content !== undefined) return readStoreFrom(block.content, block.path, () => payload.offset);
+  if (block.encoding !== 'base64') return drive(readManifestStore(block), reader);
   const decoded = await payload.run(readDecoded(payload));
   if (decoded.state !== 'complete') return decoded;
-  const bytes = decoded.value;
+  return readStoreFrom(decoded.value, block.path, (at) => payload.offset + textIndex(at));
+}
+
+/** A store decoded into memory; `place` gives the place in the file of an index into it. */
+function readStoreFrom(
+  bytes: Uint8Array,
+  path: readonly string[],
+  place: (at: number) => number,
+): Outcome<C2paStore> {
   const spans = [{ offset: 0, length: bytes.length }];
-  const outcome = driveOver(readManifestStore({ path: block.path, spans }), bytes);
+  const outcome = driveOver(readManifestStore({ path, spans }), bytes);
   if (outcome.state !== 'complete') return outcome;
-  return { state: 'complete', value: moveOffsets(outcome.value, (at) => payload.offset + textIndex(at)) };
+  return { state: 'complete', value: moveOffsets(outcome.value, place) };
 }
 
 /** RFC 4648 §4: three bytes are four characters. Exact as long as no white space stands in the text. */

@@ -1,7 +1,7 @@
 import { type FileText, fileText } from '../bytes/file-text';
 import { type Budget, RangeReader } from '../bytes/range-reader';
 import { type ByteSource, SourceFault } from '../bytes/source';
-import { walkContainer } from '../containers/walk';
+import { type Formats, walkContainer } from '../containers/walk';
 import { collectFacts } from '../facts/collect-facts';
 import type { BlockFault } from '../facts/media-facts';
 import type { RuleBook } from '../rules/rule-book';
@@ -14,6 +14,8 @@ import type { Inspection } from './inspection';
 export type InspectOptions = {
   readonly rules: RuleBook;
   readonly budget?: Partial<Budget>;
+  /** What a file may be; media by default, so that readers of documents stay out of pages. */
+  readonly formats?: Formats;
 };
 
 /**
@@ -26,7 +28,7 @@ export type InspectOptions = {
 export async function inspect(source: ByteSource, options: InspectOptions): Promise<Inspection> {
   const reader = new RangeReader(source, options.budget);
   try {
-    return await inspectWith(reader, options.rules);
+    return await inspectWith(reader, options);
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
     const verdict: Verdict = { kind: 'not-checked', why: error.failure };
@@ -34,8 +36,8 @@ export async function inspect(source: ByteSource, options: InspectOptions): Prom
   }
 }
 
-async function inspectWith(reader: RangeReader, rules: RuleBook): Promise<Inspection> {
-  const { container, blocks, outcome } = await walkContainer(reader);
+async function inspectWith(reader: RangeReader, { rules, formats }: InspectOptions): Promise<Inspection> {
+  const { container, blocks, outcome } = await walkContainer(reader, formats);
   const read = () => cost(reader, outcome.state);
   if (container === 'unknown') {
     const why = outcome.state === 'complete' ? 'unsupported' : outcome.state;

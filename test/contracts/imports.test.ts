@@ -47,7 +47,10 @@ const LAYERS: Readonly<
   },
   platform: { values: ['messages', 'settings'], types: ['ui', 'rules', 'inspect', 'bytes'] },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.
-  cli: { values: ['inspect', 'rules'], types: ['bytes', 'signals', 'verdict'] },
+  cli: {
+    values: ['inspect', 'rules', 'containers/document-registry'],
+    types: ['bytes', 'signals', 'verdict'],
+  },
 };
 
 const VOCABULARY = ['bytes/file-text', 'bytes/limits'];
@@ -60,6 +63,14 @@ const layerOf = (path: string) => /^lib\/([^/]+)\//.exec(path)?.[1];
 describe('layers of lib', () => {
   it('import only what the table allows', () => {
     expect(imports.filter(isForbidden).map(asLine)).toEqual([]);
+  });
+
+  it('leave documents to those who ask for them: pages read media only', () => {
+    const isDocuments = ({ to }: Import) => to === 'lib/containers/document-registry';
+    const asking = [...imports, ...modulesUnder('entrypoints/page.content').flatMap(importsOf)].filter(
+      isDocuments,
+    );
+    expect(asking.map(({ from }) => from)).toEqual(['lib/cli/inspect.ts']);
   });
 
   it('are all in the table', () => {

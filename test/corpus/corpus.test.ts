@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileSource } from '../../lib/cli/file-source';
+import { ALL_FORMATS } from '../../lib/containers/document-registry';
 import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { loadRuleBook } from '../../lib/rules/rule-book';
@@ -37,6 +38,10 @@ const CONTAINERS = [
   'ogg',
   'webm',
   'flv',
+  'pdf',
+  'text/markdown',
+  'text/plain',
+  'text/html',
 ];
 
 /** Schemes of the manifest and the signals of ours that answer them. */
@@ -65,7 +70,7 @@ async function inspectFile(entry: CorpusEntry): Promise<Inspection> {
   if (!corpus.found) throw new Error(corpus.reason);
   const source = await fileSource(corpusPath(corpus.folder, entry));
   try {
-    return await inspect(source, { rules });
+    return await inspect(source, { rules, formats: ALL_FORMATS });
   } finally {
     await source.close();
   }

@@ -9,6 +9,7 @@ export type KnownLimit = {
 };
 
 const UNVERIFIED = 'credentials are read, not yet verified, so a broken one is not told from an intact one';
+const PAGES = 'structured data of pages is not read from files yet';
 const PIXELS = 'the statement is in the pixels only, which are not decoded yet';
 
 export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, KnownLimit>([
@@ -26,6 +27,9 @@ export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, Kno
       missing: ['/^generator:/'],
     },
   ],
+  ['html/jsonld-article-iptc.html', { why: PAGES, verdict: 'none' }],
+  ['html/jsonld-image-trained.html', { why: PAGES, verdict: 'none' }],
+  ['text/c2pa-tampered.txt', { why: UNVERIFIED, verdict: 'ai_confirmed' }],
   ['watermark/sd-v1.png', { why: PIXELS, verdict: 'none' }],
   ['watermark/sdxl.png', { why: PIXELS, verdict: 'none' }],
 ]);

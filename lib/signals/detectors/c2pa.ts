@@ -102,6 +102,9 @@ function damagedStore({ place, why }: BlockFault): Finding {
   return nothing(place, fileText(why, MAX_RAW_CHARS), [UNREADABLE], []);
 }
 
+/** The link of an HTML file to its store (C2PA 2.5 Annex A). */
+const LINK = 'c2pa-manifest';
+
 /** Credentials stored elsewhere: only a web address counts, `self#jumbf=` is the trace of a stripped store. */
 function elsewhere(facts: MediaFacts): readonly Finding[] {
   const field = facts.fields.find(isRemoteProvenance);
@@ -111,7 +114,8 @@ function elsewhere(facts: MediaFacts): readonly Finding[] {
 }
 
 function isRemoteProvenance({ language, name, value }: Field): boolean {
-  return language === 'xmp' && name === PROVENANCE && /^\s*https?:\/\//i.test(value);
+  const isAddress = language === 'xmp' ? name === PROVENANCE : language === 'document' && name === LINK;
+  return isAddress && /^\s*https?:\/\//i.test(value);
 }
 
 function nothing(

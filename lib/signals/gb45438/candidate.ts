@@ -41,6 +41,7 @@ const KEYED: readonly Field['language'][] = [
   'vorbis',
   'ebml',
   'amf',
+  'document',
 ];
 
 /**
@@ -57,7 +58,8 @@ const MAX_LOOK_CHARS = 4096;
 
 /**
  * Finds the fields of a file that may hold a label: the places of TC260-PG-20259A (XMP, Annex B), tags of video
- * and audio files (guides of 2025-08-28: ID3, RIFF, Vorbis comments, Matroska, FLV, MP4), and those seen in files
+ * and audio files (guides of 2025-08-28: ID3, RIFF, Vorbis comments, Matroska, FLV, MP4), properties of documents
+ * (TC260-PG-20258A), and those seen in files
  * (other PNG text and EXIF text with an `AIGC` member, bare JPEG segments).
  *
  * @returns `undefined` for a field that cannot hold one

@@ -1,4 +1,4 @@
-import type { ContainerId } from '../../../lib/containers/container';
+import type { MediaContainerId } from '../../../lib/containers/container';
 import { aac, mp3 } from './audio';
 import { bytes, concat, latin1, noise } from './bytes';
 import { application, flac, flacComments } from './flac';
@@ -13,7 +13,7 @@ import { riffChunk } from './webp';
 /** The smallest and the richest files of the containers for sound and those for video beside MP4. */
 
 export type AudioVideoId = Extract<
-  ContainerId,
+  MediaContainerId,
   'mp3' | 'aac' | 'wav' | 'avi' | 'flac' | 'ogg' | 'webm' | 'flv'
 >;
 

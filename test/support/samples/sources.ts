@@ -1,7 +1,7 @@
 import { drive, type Outcome } from '../../../lib/bytes/drive';
 import { type Budget, RangeReader } from '../../../lib/bytes/range-reader';
 import { type ByteSource, memorySource } from '../../../lib/bytes/source';
-import type { Block, ContainerFormat } from '../../../lib/containers/container';
+import type { Block, ContainerFormat, ContainerId } from '../../../lib/containers/container';
 
 /** A source that notes what it is asked; its size may be kept secret. */
 export const spySource = (bytes: Uint8Array, knowsSize = true) => {
@@ -31,7 +31,7 @@ export type WalkResult = {
 
 /** Walks a file in memory with one format and says what came out and what it cost. */
 export const walkWith = async (
-  format: ContainerFormat,
+  format: ContainerFormat<ContainerId>,
   file: Uint8Array,
   { budget = {}, knowsSize = true }: { budget?: Partial<Budget>; knowsSize?: boolean } = {},
 ): Promise<WalkResult> => {
@@ -44,3 +44,7 @@ export const walkWith = async (
   );
   return { blocks, outcome, stats: reader.stats };
 };
+
+/** {@link walkWith} as documents are walked: the size is always known. */
+export const walkDocument = (format: ContainerFormat<ContainerId>, file: Uint8Array) =>
+  walkWith(format, file);

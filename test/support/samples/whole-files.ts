@@ -1,4 +1,4 @@
-import type { ContainerId } from '../../../lib/containers/container';
+import type { MediaContainerId } from '../../../lib/containers/container';
 import { RICH_AUDIO_VIDEO, SMALLEST_AUDIO_VIDEO } from './audio-video-files';
 import {
   bareMeta,
@@ -41,7 +41,7 @@ import { field, text, tiff } from './tiff';
 import { riffChunk, webp, webpC2pa, webpExif, webpXmp } from './webp';
 
 /** The smallest valid file of each container. A new container adds its builder's smallest file here. */
-export const SMALLEST: Readonly<Record<ContainerId, () => Uint8Array>> = {
+export const SMALLEST: Readonly<Record<MediaContainerId, () => Uint8Array>> = {
   ...SMALLEST_AUDIO_VIDEO,
   jpeg: () => jpeg(),
   png: () => png(),
@@ -63,7 +63,7 @@ const STORE = box('jumb', noise(300));
 const GUID = '0123456789ABCDEF0123456789ABCDEF';
 
 /** Containers whose files nothing ends: cut between two of its parts, a file looks whole. */
-export const OPEN_ENDED: ReadonlySet<ContainerId> = new Set<ContainerId>([
+export const OPEN_ENDED: ReadonlySet<MediaContainerId> = new Set<MediaContainerId>([
   'heif',
   'avif',
   'mp4',
@@ -73,16 +73,20 @@ export const OPEN_ENDED: ReadonlySet<ContainerId> = new Set<ContainerId>([
 ]);
 
 /** Containers that are read whole, having no directory. */
-export const READ_WHOLE: ReadonlySet<ContainerId> = new Set<ContainerId>(['svg']);
+export const READ_WHOLE: ReadonlySet<MediaContainerId> = new Set<MediaContainerId>(['svg']);
 
 /** Most bytes behind a block without which it is not whole: a PNG's CRC, what ends an XMP packet in a GIF. */
-export const CLOSING_BYTES: Readonly<Partial<Record<ContainerId, number>>> = { png: 4, gif: 258, svg: 16 };
+export const CLOSING_BYTES: Readonly<Partial<Record<MediaContainerId, number>>> = {
+  png: 4,
+  gif: 258,
+  svg: 16,
+};
 
 /** Containers that hold no metadata of ours. */
-export const WITHOUT_METADATA: ReadonlySet<ContainerId> = new Set<ContainerId>(['bmp']);
+export const WITHOUT_METADATA: ReadonlySet<MediaContainerId> = new Set<MediaContainerId>(['bmp']);
 
 /** A small file of each container with every kind of block it can hold, some of them split. */
-export const RICH: Readonly<Record<ContainerId, () => Uint8Array>> = {
+export const RICH: Readonly<Record<MediaContainerId, () => Uint8Array>> = {
   ...RICH_AUDIO_VIDEO,
   jpeg: () =>
     jpeg({

@@ -32,7 +32,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'bianshi-'));
   writeFileSync(join(folder, 'a-labelled.png'), png({ before: [tEXt('AIGC', LABEL)] }));
   writeFileSync(join(folder, 'b-plain.png'), png());
-  writeFileSync(join(folder, 'c-text.png'), 'not a picture');
+  writeFileSync(join(folder, 'c-text.png'), 'not a picture\0');
   writeFileSync(
     join(folder, 'd-escape.png'),
     png({ before: [tEXt('AIGC', '{"Label":"1","ProduceID":"\u001b[31m"}')] }),

@@ -1,0 +1,116 @@
+import { decodeUtf8OrLatin1 } from '../../bytes/decode-text';
+import { MAX_LABEL_LINES, MAX_TEXT_LABELS } from '../../bytes/limits';
+import { readLabelMap } from './label-map';
+
+/** A label in a text: its JSON, what it stands in, and the index of its key. */
+export type TextLabel = {
+  readonly json: string;
+  readonly place: 'front matter' | 'YAML block' | 'end';
+  readonly index: number;
+};
+
+/** The key alone on its line, as a member of a map; longer lines hold JSON of any length behind it. */
+const KEY = /^([ \t]{0,16})(?:AIGC|aigc|"AIGC"|'AIGC')[ \t]*:(?=[ \t]|$)/;
+const FENCE = /^(?:---|\.\.\.)[ \t]*$/;
+const CODE = /^[ \t]{0,3}(?:```+|~~~+)[ \t]*([A-Za-z]*)[ \t]*$/;
+
+/** How far from the end of a text a label without fences is looked for, in lines. */
+const END_LINES = 40;
+/** Lines that may stand behind it: the footer some tools write. */
+const MAX_FOOTER_LINES = 4;
+
+type Line = { readonly text: string; readonly index: number };
+type Region = { readonly place: TextLabel['place']; readonly from: number; readonly to: number };
+
+/**
+ * Finds GB 45438 labels in Markdown or plain text: in front matter at the head (TC260-PG-20258A, 6.5), in a second one
+ * behind it, in a code block of YAML at the head or the end, and at the end without fences. A label anywhere else is
+ * text about labels.
+ *
+ * @param text the file decoded so that indexes are byte offsets
+ */
+export function findLabels(text: string): readonly TextLabel[] {
+  if (!/AIGC/i.test(text)) return [];
+  const lines = linesOf(text);
+  const labels: TextLabel[] = [];
+  for (const region of regionsOf(lines)) labels.push(...labelsIn(lines, region));
+  return labels.slice(0, MAX_TEXT_LABELS);
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let index = 0; index <= text.length; ) {
+    const found = text.indexOf('\n', index);
+    const end = found < 0 ? text.length : found;
+    lines.push({ text: text.slice(index, end).replace(/\r$/, ''), index });
+    index = end + 1;
+  }
+  return lines;
+}
+
+function regionsOf(lines: readonly Line[]): Region[] {
+  const head = headRegions(lines);
+  const behind = head.at(-1)?.to ?? -1;
+  return [...head, ...endRegions(lines, behind + 1)];
+}
+
+/** Front matters one behind another, or one code block, with blank lines before and between. */
+function headRegions(lines: readonly Line[]): Region[] {
+  const regions: Region[] = [];
+  let at = 0;
+  while (regions.length < 2) {
+    while (at < lines.length && isBlank(lines[at])) at += 1;
+    const region = fenced(lines, at);
+    if (region === undefined) return regions;
+    regions.push(region);
+    at = region.to + 1;
+  }
+  return regions;
+}
+
+/** What stands between fences from a line on. */
+function fenced(lines: readonly Line[], at: number): Region | undefined {
+  const open = lines[at]?.text ?? '';
+  const isMatter = /^(?:\u00ef\u00bb\u00bf)?---[ \t]*$/.test(open);
+  if (!isMatter && !isYamlFence(open)) return undefined;
+  const close = isMatter ? FENCE : CODE;
+  const to = lines.findIndex(({ text }, index) => index > at && close.test(text));
+  return to < 0 ? undefined : { place: isMatter ? 'front matter' : 'YAML block', from: at + 1, to };
+}
+
+const isYamlFence = (line: string): boolean => /^(?:ya?ml)$/i.test(CODE.exec(line)?.[1] ?? '');
+const isBlank = (line: Line | undefined): boolean => (line?.text ?? '').trim() === '';
+
+/** A block of YAML near the end, else the lines there as they are. */
+function endRegions(lines: readonly Line[], from: number): Region[] {
+  const start = Math.max(from, lines.length - END_LINES);
+  const tail = lines.slice(start);
+  const open = tail.findLastIndex(({ text }) => isYamlFence(text) || /^---[ \t]*$/.test(text));
+  const block = open < 0 ? undefined : fenced(lines, start + open);
+  if (block !== undefined && isLast(lines, block.to + 1)) return [block];
+  return [{ place: 'end', from: start, to: lines.length }];
+}
+
+/** Whether no more than a footer follows. */
+const isLast = (lines: readonly Line[], from: number): boolean =>
+  lines.slice(from).filter((line) => !isBlank(line)).length <= MAX_FOOTER_LINES;
+
+function labelsIn(lines: readonly Line[], { place, from, to }: Region): TextLabel[] {
+  const region = lines.slice(from, to);
+  const keys = region.flatMap(({ text }, at) => (KEY.test(text) ? [at] : [])).slice(0, MAX_TEXT_LABELS);
+  return keys.flatMap((at) => labelAt(region, at, place) ?? []);
+}
+
+function labelAt(region: readonly Line[], at: number, place: TextLabel['place']): TextLabel | undefined {
+  const line = region[at];
+  const key = KEY.exec(line?.text ?? '');
+  if (line === undefined || key === null) return undefined;
+  const indent = key[1]?.length ?? 0;
+  const below = region.slice(at + 1, at + 1 + MAX_LABEL_LINES).map(({ text }) => asUtf8(text));
+  const map = readLabelMap(asUtf8(line.text.slice(key[0].length)), below, indent);
+  const counts = place !== 'end' || (indent === 0 && isLast(region, at + 1 + (map?.lines ?? 0)));
+  return map !== undefined && counts ? { json: map.json, place, index: line.index + indent } : undefined;
+}
+
+const asUtf8 = (latin1: string): string =>
+  decodeUtf8OrLatin1(Uint8Array.from(latin1, (char) => char.charCodeAt(0)));
