@@ -23,6 +23,9 @@ export const OVERLAY_CSS = `
   -webkit-tap-highlight-color: transparent;
 }
 .label[lang="en"] { letter-spacing: 0; }
+/* One font for both scripts of "AI生成", so that the letters are as heavy as the characters beside them. */
+.label[lang="zh-CN"] { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; }
+.tip[lang="zh-CN"] { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; }
 .label[hidden], .tip[hidden], .frame[hidden] { display: none; }
 .label:hover { --ring: rgb(255 255 255 / 90%); background: rgb(22 24 28 / 96%); }
 .label:focus-visible { --ring: #fff; box-shadow: 0 0 0 2px #16181c, 0 0 0 4px #fff, 0 0 0 6px #16181c; }
