@@ -1,6 +1,9 @@
 /** Frames without a change after which the placing loop rests. */
 const QUIET_FRAMES = 12;
 
+/** What `:hover`, `:focus` and `:checked` follow: a picture may give way to another without any other sign. */
+const POINTER_EVENTS = ['pointerover', 'focusin', 'focusout', 'change'] as const;
+
 /**
  * Called once per frame while something may move; says whether anything did. `styles` is true where computed
  * styles may have changed too, so that what depends on them is read anew.
@@ -57,7 +60,8 @@ export function startMovement(
 
 function listen(window: Window, stir: () => void, restyle: () => void, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
-  for (const type of ['scroll', 'load']) window.document.addEventListener(type, stir, options);
+  for (const type of ['scroll', 'load', ...POINTER_EVENTS])
+    window.document.addEventListener(type, stir, options);
   for (const type of ['transitionrun', 'transitionend', 'animationstart', 'toggle'])
     window.document.addEventListener(type, restyle, options);
   for (const type of ['resize', 'fullscreenchange', 'orientationchange', 'pageshow'])

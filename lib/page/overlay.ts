@@ -117,6 +117,8 @@ export class Overlay {
     const sizes = new ResizeObserver(stir);
     for (const root of [document.documentElement, document.body]) if (root) sizes.observe(root);
     const sentinels = new Sentinels(document, stir);
+    // They watch boxes given by their distance from the viewport's edges, which have just moved.
+    window.addEventListener('resize', () => sentinels.disarmAll(), { passive: true, signal });
     const labelOf = (button: HTMLButtonElement) => this.find(button);
     listenToLabels(
       window,
@@ -170,7 +172,8 @@ export class Overlay {
 
   /** One frame's work. Says whether any picture moved, so that the loop knows when to rest. */
   private place(styles: boolean): boolean {
-    for (const one of this.labelled.values()) if (isStale(one)) this.leave(one);
+    const { document } = this.options.window;
+    for (const one of this.labelled.values()) if (isStale(one, document)) this.leave(one);
     const near = [...this.labelled.values()].filter((one) => one.near);
     return this.draw(near, styles);
   }
@@ -220,8 +223,9 @@ type Parts = {
   readonly stir: () => void;
 };
 
-function isStale({ element, source }: Labelled): boolean {
-  return !element.isConnected || element.currentSrc !== source;
+/** A picture moved into a frame is connected and shows the same, but its place is in another document's terms. */
+function isStale({ element, source }: Labelled, document: Document): boolean {
+  return !element.isConnected || element.ownerDocument !== document || element.currentSrc !== source;
 }
 
 function measure(one: Labelled, styles: boolean): Measured {

@@ -8,6 +8,10 @@ import { useSession } from './support/session';
 
 const session = useSession();
 
+declare const chrome: {
+  readonly storage: { readonly session: { get(keys: null): Promise<Record<string, unknown>> } };
+};
+
 async function badgeOn(page: Page, selector: string): Promise<string | undefined> {
   const box = await page.evaluate((wanted) => {
     const { x, y, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
@@ -93,6 +97,80 @@ describe('a removed picture', () => {
     await page.evaluate(() => document.querySelector('#picture-1')?.closest('figure')?.remove());
     await page.waitForLabels((labels) => labels.length === 1);
     expect((await page.labels()).map(({ badge }) => badge)).toEqual(['suspected']);
+    await page.close();
+  });
+});
+
+describe('a picture moved into a frame', () => {
+  it('takes its label along: none stays behind in the document it left', async () => {
+    const page = await session.open('layout-shift');
+    await untilBadge(page, '#picture-1', 'confirmed');
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.style.cssText = 'position:absolute;left:-9999px;width:600px;height:400px;border:0';
+      document.body.append(frame);
+      const picture = document.querySelector('#picture-1');
+      if (picture) frame.contentDocument?.body.append(picture);
+    });
+    await page.waitForLabels(
+      (labels) => !labels.some(({ visible, badge }) => visible && badge === 'confirmed'),
+    );
+    const left = (await page.labels()).filter(({ visible }) => visible);
+    expect(left.map(({ badge }) => badge)).not.toContain('confirmed');
+    await page.close();
+  });
+});
+
+describe('a picture that gives way by style alone', () => {
+  it('loses its label while it is hidden, without a word from the page', async () => {
+    const page = await session.open('layout-shift');
+    await untilBadge(page, '#picture-1', 'confirmed');
+    await page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent = 'figure:has(#give-way:focus) #picture-1 { visibility: hidden }';
+      const button = document.createElement('button');
+      button.id = 'give-way';
+      document.head.append(style);
+      document.querySelector('#picture-1')?.closest('figure')?.append(button);
+    });
+    for (let frame = 0; frame < 30; frame += 1) await page.evaluate(nextFrame);
+    await page.evaluate(() => document.getElementById('give-way')?.focus({ preventScroll: true }));
+    await untilBadge(page, '#picture-1', undefined);
+    await page.evaluate(() => document.getElementById('give-way')?.blur());
+    await untilBadge(page, '#picture-1', 'confirmed');
+    await page.close();
+  });
+});
+
+describe('a data: picture of megabytes', () => {
+  it('is labelled and listed, its address cut', async () => {
+    const page = await session.open('nothing');
+    await page.evaluate(async () => {
+      const bytes = new Uint8Array(await (await fetch('/media/gb/label-1-text.png')).arrayBuffer());
+      // Bytes behind the end of a PNG are no part of it.
+      const large = new Uint8Array(bytes.length + 2_000_000);
+      large.set(bytes);
+      const reader = new FileReader();
+      const read = new Promise((resolve) => {
+        reader.onload = resolve;
+      });
+      reader.readAsDataURL(new Blob([large], { type: 'image/png' }));
+      await read;
+      const picture = document.querySelector('img');
+      if (picture) picture.src = String(reader.result);
+    });
+    await page.waitForLabels((labels) => labels.length === 1);
+    const listed = () =>
+      session.browser.background(
+        async () =>
+          Object.entries(await chrome.storage.session.get(null))
+            .filter(([key]) => key.startsWith('item:'))
+            .map(([, item]) => (item as { mediaUrl: string }).mediaUrl)
+            .filter((url) => url.startsWith('data:') && url.endsWith('…')).length,
+      );
+    const deadline = performance.now() + 10_000;
+    while ((await listed()) !== 1) if (performance.now() > deadline) throw new Error('never listed');
+    expect(await listed()).toBe(1);
     await page.close();
   });
 });

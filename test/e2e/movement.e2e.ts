@@ -158,6 +158,25 @@ describe('layout', () => {
   });
 });
 
+describe('boxes that cut nothing', () => {
+  it.each([
+    ['an inline box with overflow', 'display:inline;overflow:hidden'],
+    ['a box that is not there', 'display:contents;overflow:hidden'],
+  ])('leave the label whole: %s', async (_, style) => {
+    const page = await session.open('layout-shift');
+    await page.evaluate((css) => {
+      const picture = document.querySelector('#picture-1');
+      const wrap = document.createElement('a');
+      wrap.style.cssText = css;
+      picture?.replaceWith(wrap);
+      if (picture) wrap.append(picture);
+    }, style);
+    const { label } = await labelled(page, '#picture-1');
+    expect(label.visible).toBe(true);
+    await page.close();
+  });
+});
+
 describe('visibility', () => {
   it('has no label on a picture that is hidden, and has it again afterwards', async () => {
     const page = await session.open('motion');
