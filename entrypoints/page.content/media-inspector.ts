@@ -1,12 +1,12 @@
-import { blobSource } from '../../lib/bytes/source';
 import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
-import { httpSource } from '../../lib/net/http-source';
+import { bodyReader } from '../../lib/net/body-reader';
+import { ANSWER_TIMEOUT_MS, httpSource } from '../../lib/net/http-source';
 import { sendPatiently } from '../../lib/platform/messenger';
 import type { RuleBook } from '../../lib/rules/rule-book';
 
-/** Largest `data:` or `blob:` picture taken as a whole; their bytes are in memory already. */
+/** How far a `data:` or `blob:` picture is read; its bytes are in memory already. */
 const MAX_LOCAL_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -73,19 +73,20 @@ async function inspectHere(
   }
 }
 
+/**
+ * Read as a stream: Firefox keeps the buffers that a Blob gives a content script out of its reach.
+ */
 async function inspectLocal(url: string, rules: RuleBook): Promise<Inspection> {
-  const blob = await localBlob(url);
-  if (!blob) return notChecked('gone');
-  if (blob.size > MAX_LOCAL_BYTES) return notChecked('too-large');
-  return inspect(blobSource(blob), { rules });
-}
-
-/** Nothing for a revoked `blob:` URL, or where a page's policy forbids to read it. */
-async function localBlob(url: string): Promise<Blob | undefined> {
+  // A revoked `blob:` URL, or a page's policy that forbids to read it.
+  const answer = await fetch(url).catch(() => undefined);
+  if (!answer?.ok) return notChecked('gone');
+  const size = Number(answer.headers.get('content-length') ?? Number.NaN);
+  if (size > MAX_LOCAL_BYTES) return notChecked('too-large');
+  const body = bodyReader(answer, MAX_LOCAL_BYTES, ANSWER_TIMEOUT_MS);
   try {
-    return await (await fetch(url)).blob();
-  } catch {
-    return undefined;
+    return await inspect({ size: size > 0 ? size : undefined, read: body.read }, { rules });
+  } finally {
+    body.close();
   }
 }
 

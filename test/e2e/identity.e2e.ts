@@ -142,6 +142,20 @@ describe('a picture that gives way by style alone', () => {
   });
 });
 
+describe('a blob: picture', () => {
+  it('is labelled', async () => {
+    const page = await session.open('nothing');
+    await page.evaluate(async () => {
+      const blob = await (await fetch('/media/gb/label-2-xmp.webp')).blob();
+      const picture = document.querySelector('img');
+      if (picture) picture.src = URL.createObjectURL(blob);
+    });
+    const labels = await page.waitForLabels((all) => all.length === 1);
+    expect(labels.map(({ badge }) => badge)).toEqual(['possible']);
+    await page.close();
+  });
+});
+
 describe('a data: picture of megabytes', () => {
   it('is labelled and listed, its address cut', async () => {
     const page = await session.open('nothing');
