@@ -38,11 +38,3 @@ export function memorySource(bytes: Uint8Array): ByteSource {
     read: async (offset, length) => bytes.subarray(offset, offset + length),
   };
 }
-
-/** A source over a Blob or File; reads slices only. */
-export function blobSource(blob: Blob): ByteSource {
-  return {
-    size: blob.size,
-    read: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
-  };
-}

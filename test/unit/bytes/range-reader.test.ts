@@ -8,7 +8,7 @@ import {
   READ_AHEAD_BYTES,
 } from '../../../lib/bytes/limits';
 import { RangeReader } from '../../../lib/bytes/range-reader';
-import { blobSource, SourceFault } from '../../../lib/bytes/source';
+import { SourceFault } from '../../../lib/bytes/source';
 import { noise } from '../../support/samples/bytes';
 import { spySource } from '../../support/samples/sources';
 
@@ -42,12 +42,6 @@ describe('RangeReader: exact ranges', () => {
     expect(await reader.read(5000, 1)).toEqual(new Uint8Array(0));
     expect(await reader.read(9000, 1)).toEqual(new Uint8Array(0));
     expect(await reader.read(10, 0)).toEqual(new Uint8Array(0));
-  });
-
-  it('reads a Blob', async () => {
-    const reader = new RangeReader(blobSource(new Blob([file.slice().buffer as ArrayBuffer])));
-    expect(reader.size).toBe(5000);
-    expect(await reader.read(4000, 3)).toEqual(file.subarray(4000, 4003));
   });
 });
 
