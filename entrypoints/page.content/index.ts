@@ -1,6 +1,7 @@
 import { defineContentScript } from '#imports';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { jobQueue } from '../../lib/net/job-queue';
+import { engine, type InspectMedia } from '../../lib/page/engine-door';
 import { type Page, type PageChange, type PageLook, startPage } from '../../lib/page/page-session';
 import { pageWord } from '../../lib/page/page-words';
 import { newDocumentId } from '../../lib/platform/document-id';
@@ -8,11 +9,11 @@ import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
 import { onReveal } from '../../lib/platform/tab-messages';
-import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
+import type { Jurisdiction } from '../../lib/rules/jurisdiction';
+import { loadJurisdictions } from '../../lib/rules/jurisdictions';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { loadSettings, watchSettings } from '../../lib/settings/settings-item';
 import { siteOf } from '../../lib/settings/site';
-import { mediaInspector } from './media-inspector';
 import { tellPage } from './tell-page';
 
 /** Pictures read at the same time in one frame, and answers kept so that duplicates cost nothing. */
@@ -28,8 +29,10 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_start',
+  // WXT would tell the page's own scripts that we are here.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
-    const apply = pageLives(loadRuleBook(), ctx.signal);
+    const apply = pageLives(loadJurisdictions(), ctx.signal);
     watchSettings(apply, ctx.signal);
     // Without settings (storage broken or not ready yet) the defaults hold; a later change is still heard.
     apply(await loadSettings().catch(() => DEFAULT_SETTINGS));
@@ -43,7 +46,7 @@ type Life = { readonly paused: boolean; readonly page?: Page; end(): void };
  * Lets the document live under the settings of the moment: pausing and resuming its site ends one life and starts
  * the next; every other change only restyles the labels that are there.
  */
-function pageLives(rules: RuleBook, signal: AbortSignal): (settings: Settings) => void {
+function pageLives(packs: readonly Jurisdiction[], signal: AbortSignal): (settings: Settings) => void {
   const documentId = newDocumentId();
   const teller = tellPage(documentId, signal);
   let lives = 0;
@@ -51,7 +54,7 @@ function pageLives(rules: RuleBook, signal: AbortSignal): (settings: Settings) =
   return (settings) => {
     if (signal.aborted) return;
     const paused = isPaused(settings);
-    const look = lookOf(settings, rules);
+    const look = lookOf(settings, packs);
     if (life?.paused === paused) return look && life.page?.restyle(look);
     life?.end();
     teller.startAfresh(paused);
@@ -63,7 +66,7 @@ function pageLives(rules: RuleBook, signal: AbortSignal): (settings: Settings) =
     }
     lives += 1;
     const during = AbortSignal.any([ending.signal, signal]);
-    life = { paused, end, page: start(rules, look, `${documentId}-${lives}`, teller.tell, during) };
+    life = { paused, end, page: start(look, `${documentId}-${lives}`, teller.tell, during) };
   };
 }
 
@@ -72,21 +75,20 @@ function isPaused({ pausedSites }: Settings): boolean {
   return site !== undefined && pausedSites.includes(site);
 }
 
-function lookOf(settings: Settings, rules: RuleBook): PageLook | undefined {
-  const jurisdiction = rules.jurisdictions.find(({ id }) => id === settings.profile);
+function lookOf(settings: Settings, packs: readonly Jurisdiction[]): PageLook | undefined {
+  const jurisdiction = packs.find(({ id }) => id === settings.profile);
   const language = languageOf(settings.language);
   const hint = pageWord('label.hint', language);
   return jurisdiction && { jurisdiction, language, corner: settings.corner, hint };
 }
 
 function start(
-  rules: RuleBook,
   look: PageLook,
   idPrefix: string,
   onChange: (change: PageChange) => void,
   signal: AbortSignal,
 ): Page {
-  const inspectMedia = mediaInspector(rules, signal);
+  const inspectMedia: InspectMedia = async (...picture) => (await engine())(...picture);
   const isAnswer = ({ verdict }: Inspection) => verdict.kind !== 'not-checked';
   const queue = jobQueue<Inspection>(READS_AT_ONCE, ANSWERS_KEPT, isAnswer);
   const page = startPage(
@@ -95,8 +97,8 @@ function start(
       idPrefix,
       inspect: (url, element) =>
         url.length > MAX_REMEMBERED_CHARS
-          ? inspectMedia(url, element)
-          : queue.run(url, () => inspectMedia(url, element)),
+          ? inspectMedia(url, element, signal)
+          : queue.run(url, () => inspectMedia(url, element, signal)),
       onChange,
       onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
       now: () => isoWithOffset(new Date()),

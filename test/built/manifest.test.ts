@@ -41,7 +41,8 @@ describe.each(TARGETS)('%s', (target) => {
   });
 
   it('never turns text into markup outside the UI library', () => {
-    const content = readFileSync(join(folderOf(target), 'content-scripts/page.js'), 'utf8');
+    const scripts = ['page', 'engine'].map((name) => join(folderOf(target), `content-scripts/${name}.js`));
+    const content = scripts.map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(content.match(/\.innerHTML|insertAdjacentHTML|document\.write|\beval\(/g)).toBeNull();
   });
 });

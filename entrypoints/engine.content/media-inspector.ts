@@ -3,6 +3,7 @@ import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
 import { bodyReader } from '../../lib/net/body-reader';
 import { ANSWER_TIMEOUT_MS, httpSource } from '../../lib/net/http-source';
+import type { InspectMedia } from '../../lib/page/engine-door';
 import { sendPatiently } from '../../lib/platform/messenger';
 import type { RuleBook } from '../../lib/rules/rule-book';
 
@@ -23,11 +24,8 @@ const PAGE_CACHE = import.meta.env.FIREFOX
  *
  * @returns a function that never rejects for what a file or server does
  */
-export function mediaInspector(
-  rules: RuleBook,
-  signal: AbortSignal,
-): (url: string, element: HTMLImageElement) => Promise<Inspection> {
-  return async (url, element) => {
+export function mediaInspector(rules: RuleBook): InspectMedia {
+  return async (url, element, signal) => {
     try {
       if (/^(?:data|blob):/.test(url)) return await inspectLocal(url, rules);
       if (readableHere(url, element)) {

@@ -1,0 +1,41 @@
+import type { Inspection } from '../inspect/inspection';
+
+/** Reads a picture; never rejects for what a file or server does. */
+export type InspectMedia = (
+  url: string,
+  element: HTMLImageElement,
+  signal: AbortSignal,
+) => Promise<Inspection>;
+
+type Door = { readonly engine: Promise<InspectMedia>; open(engine: InspectMedia): void };
+
+/** Scripts of one extension share one world per document; the page's own scripts do not see it. */
+const DOOR = Symbol.for('bianshi.engine');
+
+/**
+ * Where the page script and the reading engine meet. They are two content scripts, so that the small one can watch
+ * the page from its start and the large one is loaded in a task of its own, once the page stands.
+ */
+function door(): Door {
+  const world = globalThis as unknown as { [DOOR]?: Door };
+  world[DOOR] ??= makeDoor();
+  return world[DOOR];
+}
+
+function makeDoor(): Door {
+  let open: Door['open'] = () => undefined;
+  const engine = new Promise<InspectMedia>((resolve) => {
+    open = resolve;
+  });
+  return { engine, open };
+}
+
+/** Hands the engine over; whoever waits for it goes on. Offering it twice is harmless. */
+export function offerEngine(engine: InspectMedia): void {
+  door().open(engine);
+}
+
+/** The engine, as soon as it is there. */
+export function engine(): Promise<InspectMedia> {
+  return door().engine;
+}
