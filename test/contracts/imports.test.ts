@@ -67,9 +67,7 @@ describe('layers of lib', () => {
 
   it('leave documents to those who ask for them: pages read media only', () => {
     const isDocuments = ({ to }: Import) => to === 'lib/containers/document-registry';
-    const asking = [...imports, ...modulesUnder('entrypoints/page.content').flatMap(importsOf)].filter(
-      isDocuments,
-    );
+    const asking = [...imports, ...modulesUnder('entrypoints').flatMap(importsOf)].filter(isDocuments);
     expect(asking.map(({ from }) => from)).toEqual(['lib/cli/inspect.ts']);
   });
 
