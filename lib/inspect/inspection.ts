@@ -1,4 +1,5 @@
 import type { ReadState } from '../bytes/fault';
+import type { CredentialCheck } from '../c2pa/credential';
 import type { ContainerId } from '../containers/container';
 import type { Finding, Remark } from '../signals/finding';
 import type { Verdict } from '../verdict/verdict';
@@ -11,5 +12,7 @@ export type Inspection = {
   readonly findings: readonly Finding[];
   /** Remarks about the file as a whole; remarks about one label stand on its finding. */
   readonly remarks: readonly Remark[];
+  /** Result of the full check of the Content Credentials, or that it is under way; absent where there are none. */
+  readonly credential?: CredentialCheck | { readonly kind: 'checking' };
   readonly read: { readonly state: ReadState; readonly bytes: number; readonly reads: number };
 };
