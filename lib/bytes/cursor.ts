@@ -53,6 +53,14 @@ export class Cursor {
     return Number(value);
   }
 
+  /** {@link u64be}, little-endian. */
+  u64le(): number {
+    const value = this.view.getBigUint64(this.take(8), true);
+    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+      throw new ByteFault('malformed', `64-bit size at ${this.offset - 8}`);
+    return Number(value);
+  }
+
   /** The next `length` bytes, not copied. */
   slice(length: number): Uint8Array {
     const start = this.take(length);

@@ -34,8 +34,18 @@ const UNEXPECTED_EOF = 0;
  */
 export function inflateZlib(bytes: Uint8Array, maxBytes: number): Uint8Array {
   checkHeader(bytes);
+  return inflateRaw(bytes.subarray(ZLIB_HEADER_BYTES), maxBytes);
+}
+
+/**
+ * Inflates a bare deflate stream (RFC 1951), as in ZIP entries. Bytes after the last block are ignored.
+ *
+ * @param maxBytes most bytes the result may have
+ * @throws ByteFault as {@link inflateZlib}
+ */
+export function inflateRaw(bytes: Uint8Array, maxBytes: number): Uint8Array {
   try {
-    return inflateDeflate(bytes.subarray(ZLIB_HEADER_BYTES), maxBytes);
+    return inflateDeflate(bytes, maxBytes);
   } catch (error) {
     if (error instanceof ByteFault) throw error;
     const atEnd = error instanceof Error && 'code' in error && error.code === UNEXPECTED_EOF;

@@ -236,3 +236,15 @@ export const MAX_HTML_TAG_CHARS = 256 * 1024;
 
 /** Most lines of one YAML map read as a label: seven members, some of them written over several lines. */
 export const MAX_LABEL_LINES = 256;
+
+/** Most of a ZIP file's central directory read: some forty thousand entries. */
+export const MAX_ZIP_DIRECTORY_BYTES = 2 * 1024 * 1024;
+
+/** Most parts of one ZIP document read; one or two hold something. */
+export const MAX_ZIP_PARTS = 8;
+
+/** Most XML, inflated, read of all parts of one ZIP document: labels stand in parts of a few kilobytes. */
+export const MAX_DOCUMENT_XML_BYTES = 512 * 1024;
+
+/** Most properties named AIGC taken from one part of a document. */
+export const MAX_DOCUMENT_PROPERTIES = 16;

@@ -26,7 +26,7 @@ export const MEDIA_CONTAINER_IDS = [
 export type MediaContainerId = (typeof MEDIA_CONTAINER_IDS)[number];
 
 /** Documents we can walk. The id is the file name in `documents/`. */
-export const DOCUMENT_IDS = ['pdf', 'html', 'text'] as const;
+export const DOCUMENT_IDS = ['pdf', 'zip', 'html', 'text'] as const;
 export type DocumentId = (typeof DOCUMENT_IDS)[number];
 
 export const CONTAINER_IDS = [...MEDIA_CONTAINER_IDS, ...DOCUMENT_IDS] as const;
@@ -49,6 +49,8 @@ export type Span = { readonly offset: number; readonly length: number };
  * - `vorbis-comment`: a Vorbis comment header behind its codec's mark · `ebml`: the content of a Matroska element
  *   (`key` = `Tags` or `Info`) · `amf`: the data of an FLV script tag
  * - `document-property`: the UTF-8 text of a property of a document (`key` = its name)
+ * - `document-xml`: an XML part of a document that names properties (`key` = its vocabulary: `ooxml-custom`, `odf-meta`,
+ *   `opf`)
  * - `jumbf`: a JUMBF superbox · `comment`: a JPEG COM segment or another bare text segment
  */
 export type BlockKind =
@@ -68,7 +70,8 @@ export type BlockKind =
   | 'vorbis-comment'
   | 'ebml'
   | 'amf'
-  | 'document-property';
+  | 'document-property'
+  | 'document-xml';
 
 /**
  * A metadata block a container holds: where its payload sits. The spans, in order and joined, are the payload

@@ -6,6 +6,7 @@ import { blockPayload } from './payload';
 import { readAmfBlock } from './read-amf-block';
 import { readC2paBlocks } from './read-c2pa-blocks';
 import { readCommentBlock } from './read-comment-block';
+import { readDocumentXmlBlock } from './read-document-xml-block';
 import { readEbmlBlock } from './read-ebml-block';
 import { readExifBlock } from './read-exif-block';
 import { readExtendedXmpBlock, referredPackets } from './read-extended-xmp-block';
@@ -76,6 +77,8 @@ async function readBlock(block: Block, reader: RangeReader): Promise<BlockReadin
       return readAmfBlock(payload);
     case 'document-property':
       return readNamedTextBlock(payload, 'document', block.key);
+    case 'document-xml':
+      return readDocumentXmlBlock(payload, block.key);
     // after the others: whether it counts is said by the main packet, wherever that stands
     case 'xmp-extended':
     case 'jumbf':
