@@ -248,3 +248,18 @@ export const MAX_DOCUMENT_XML_BYTES = 512 * 1024;
 
 /** Most properties named AIGC taken from one part of a document. */
 export const MAX_DOCUMENT_PROPERTIES = 16;
+
+/** How much of a picture's end is asked for in search of Samsung's trailer: directory and short entries at once. */
+export const SAMSUNG_TAIL_BYTES = 4096;
+
+/** Most entries of a Samsung trailer's directory; seen are a dozen, of 12 bytes each. */
+export const MAX_SAMSUNG_ENTRIES = 256;
+
+/** Largest directory of a Samsung trailer: its header and {@link MAX_SAMSUNG_ENTRIES}, rounded up. */
+export const MAX_SAMSUNG_DIRECTORY_BYTES = 4096;
+
+/** Longest name of a Samsung entry looked at. */
+export const MAX_SAMSUNG_NAME_BYTES = 64;
+
+/** How much of an EXIF block is searched for the maker's name: directory 0 and the texts behind it. */
+export const EXIF_MAKER_BYTES = 1024;

@@ -48,6 +48,7 @@ export type Span = { readonly offset: number; readonly length: number };
  *   value of an APE item · `riff-info`: the text of a RIFF chunk (`key` = its id)
  * - `vorbis-comment`: a Vorbis comment header behind its codec's mark · `ebml`: the content of a Matroska element
  *   (`key` = `Tags` or `Info`) · `amf`: the data of an FLV script tag
+ * - `samsung-entry`: the value of an entry in Samsung's trailer, text (`key` = its name)
  * - `document-property`: the UTF-8 text of a property of a document (`key` = its name)
  * - `document-xml`: an XML part of a document that names properties (`key` = its vocabulary: `ooxml-custom`, `odf-meta`,
  *   `opf`)
@@ -70,6 +71,7 @@ export type BlockKind =
   | 'vorbis-comment'
   | 'ebml'
   | 'amf'
+  | 'samsung-entry'
   | 'document-property'
   | 'document-xml';
 

@@ -1,8 +1,8 @@
 import type { RangeReader } from '../bytes/range-reader';
-import type { Block, ContainerId } from '../containers/container';
+import type { Block, BlockKind, ContainerId } from '../containers/container';
 import { type BlockReading, joinReadings, NOTHING } from './block-reading';
-import type { MediaFacts } from './media-facts';
-import { blockPayload } from './payload';
+import type { FieldLanguage, MediaFacts } from './media-facts';
+import { blockPayload, type Payload } from './payload';
 import { readAmfBlock } from './read-amf-block';
 import { readC2paBlocks } from './read-c2pa-blocks';
 import { readCommentBlock } from './read-comment-block';
@@ -37,54 +37,45 @@ export async function collectFacts(
   reader: RangeReader,
 ): Promise<MediaFacts> {
   const readings: BlockReading[] = [];
-  for (const block of blocks) readings.push(await readBlock(block, reader));
+  for (const block of blocks) readings.push(await READERS[block.kind](blockPayload(block, reader), block));
   const { fields, faults } = joinReadings(await withExtendedXmp(blocks, readings, reader));
   const c2pa = await readC2paBlocks(blocks, reader);
   const all = { container, fields, faults: [...faults, ...c2pa.faults] };
   return c2pa.store === undefined ? all : { ...all, c2pa: c2pa.store };
 }
 
-async function readBlock(block: Block, reader: RangeReader): Promise<BlockReading> {
-  const payload = blockPayload(block, reader);
-  switch (block.kind) {
-    case 'xmp':
-      return readXmpBlock(payload);
-    case 'exif':
-      return readExifBlock(payload);
-    case 'iptc':
-      return readIptcBlock(payload);
-    case 'png-text':
-      return readPngTextBlock(payload, block.key);
-    case 'comment':
-      return readCommentBlock(payload);
-    case 'iim':
-      return readIimBlock(payload);
-    case 'tiff-text':
-      return readTiffTextBlock(payload, block.key);
-    case 'mp4-tag':
-      return readMp4TagBlock(payload, block);
-    case 'id3':
-      return readId3Block(payload, block.key);
-    case 'ape':
-      return readNamedTextBlock(payload, 'ape', block.key?.toUpperCase());
-    case 'riff-info':
-      return readNamedTextBlock(payload, 'riff', block.key);
-    case 'vorbis-comment':
-      return readVorbisCommentBlock(payload);
-    case 'ebml':
-      return readEbmlBlock(payload, block.key);
-    case 'amf':
-      return readAmfBlock(payload);
-    case 'document-property':
-      return readNamedTextBlock(payload, 'document', block.key);
-    case 'document-xml':
-      return readDocumentXmlBlock(payload, block.key);
-    // after the others: whether it counts is said by the main packet, wherever that stands
-    case 'xmp-extended':
-    case 'jumbf':
-      return NOTHING;
-  }
-}
+type ReadBlock = (payload: Payload, block: Block) => Promise<BlockReading>;
+
+const nothing: ReadBlock = async () => NOTHING;
+
+const namedText =
+  (language: FieldLanguage): ReadBlock =>
+  (payload, { key }) =>
+    readNamedTextBlock(payload, language, key);
+
+/** What reads the payload of each kind of block. */
+const READERS: { readonly [kind in BlockKind]: ReadBlock } = {
+  xmp: readXmpBlock,
+  exif: readExifBlock,
+  iptc: readIptcBlock,
+  'png-text': (payload, { key }) => readPngTextBlock(payload, key),
+  comment: readCommentBlock,
+  iim: readIimBlock,
+  'tiff-text': (payload, { key }) => readTiffTextBlock(payload, key),
+  'mp4-tag': readMp4TagBlock,
+  id3: (payload, { key }) => readId3Block(payload, key),
+  ape: (payload, { key }) => readNamedTextBlock(payload, 'ape', key?.toUpperCase()),
+  'riff-info': namedText('riff'),
+  'vorbis-comment': readVorbisCommentBlock,
+  ebml: (payload, { key }) => readEbmlBlock(payload, key),
+  amf: readAmfBlock,
+  'samsung-entry': namedText('samsung'),
+  'document-property': namedText('document'),
+  'document-xml': (payload, { key }) => readDocumentXmlBlock(payload, key),
+  // after the others: whether it counts is said by the main packet, wherever that stands
+  'xmp-extended': nothing,
+  jumbf: nothing,
+};
 
 /** Reads the extended packets, each in the place of its block. */
 async function withExtendedXmp(

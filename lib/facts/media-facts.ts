@@ -24,6 +24,7 @@ export type FieldLanguage =
   | 'vorbis'
   | 'ebml'
   | 'amf'
+  | 'samsung'
   | 'document';
 
 /**
@@ -35,8 +36,8 @@ export type FieldLanguage =
  * counts, without keys); for a bare comment or segment the segment name (`COM`, `APP9`); for ID3v2 the
  * frame (`TIT2`; `TXXX:description`, `COMM:description` where described), for ID3v1 `ID3v1:title`; for RIFF the
  * chunk (`AIGC`, `ICMT`); for Vorbis comments and APE items the key in upper case; for Matroska the tag name or
- * the element (`Title`, `WritingApp`); for FLV scripts the property, nested ones joined by dots; for documents
- * the property (`AIGC`).
+ * the element (`Title`, `WritingApp`); for FLV scripts the property, nested ones joined by dots; for Samsung's
+ * trailer the entry (`PEg_Info`); for documents the property (`AIGC`).
  */
 export type Field = {
   readonly language: FieldLanguage;

@@ -1,11 +1,14 @@
 import { ByteFault } from '../../bytes/fault';
+import { HEAD_BYTES } from '../../bytes/limits';
 import { type Parse, read } from '../../bytes/parse';
 import { boundedEmit, type Emit, emitSpan } from '../blocks';
-import type { Block, BlockKind, ContainerFormat } from '../container';
+import type { Block, BlockKind, ContainerFormat, Span } from '../container';
 import { EXTENDED_XMP_ID, ExtendedXmp } from '../jpeg/extended-xmp';
 import { JPEG_SYSTEMS_ID, JumbfBoxes } from '../jpeg/jumbf-boxes';
 import { PHOTOSHOP_ID, PhotoshopRun } from '../jpeg/photoshop-run';
 import { MARKER, type Segment, walkSegments } from '../jpeg/segments';
+import { isBySamsung } from '../samsung/maker';
+import { walkSamsungTrailer } from '../samsung/trailer';
 
 /** XMP specification part 3, 1.1.3. */
 const XMP_ID = 'http://ns.adobe.com/xap/1.0/\0';
@@ -15,7 +18,7 @@ const EXIF_HEADER_BYTES = 6;
 /** A label some generators write into a segment of its own, glued to its name or wrapped in its own JSON. */
 const BARE_LABEL_IDS = ['AIGC', '{"AIGC"'];
 
-/** JPEG (ITU-T T.81): every marker segment before the pixels, headers only. */
+/** JPEG (ITU-T T.81): every marker segment before the pixels, headers only, and Samsung's trailer. */
 const jpeg: ContainerFormat = {
   id: 'jpeg',
   name: 'JPEG',
@@ -23,9 +26,12 @@ const jpeg: ContainerFormat = {
   *walk(emit, size): Parse<void> {
     const start = yield* read(0, 2, 'JPEG SOI');
     if (start.u16be() !== SOI) throw new ByteFault('malformed', 'JPEG does not begin with SOI');
-    const sorter = new SegmentSorter(boundedEmit(emit));
+    const out = boundedEmit(emit);
+    const sorter = new SegmentSorter(out);
     try {
-      yield* walkSegments(start.offset, size, (segment) => sorter.take(segment));
+      const end = yield* walkSegments(start.offset, size, (segment) => sorter.take(segment));
+      sorter.endRun();
+      yield* walkTrailer(out, sorter.exif, end, size);
     } finally {
       sorter.endRun();
     }
@@ -35,6 +41,21 @@ const jpeg: ContainerFormat = {
 export default jpeg;
 
 const SOI = 0xffd8;
+
+/**
+ * Nothing says where the pixels end, so the end of the file is looked at only where it costs nothing or the maker
+ * is one whose software leaves a statement there.
+ */
+function* walkTrailer(
+  emit: Emit,
+  exif: Span | undefined,
+  pixels: number,
+  size: number | undefined,
+): Parse<void> {
+  if (size === undefined) return;
+  if (size <= HEAD_BYTES || (exif !== undefined && (yield* isBySamsung(exif))))
+    yield* walkSamsungTrailer(emit, 'JPEG', pixels, size);
+}
 
 /** A segment that holds a whole block: told by marker and identifier, its payload behind `headerBytes`. */
 type Single = {
@@ -62,6 +83,9 @@ class SegmentSorter {
   private readonly photoshop = new PhotoshopRun();
   private readonly extendedXmp = new ExtendedXmp();
   private readonly jumbf = new JumbfBoxes();
+
+  /** The first EXIF block. */
+  exif: Span | undefined;
 
   constructor(private readonly emit: Emit) {}
 
@@ -91,6 +115,7 @@ class SegmentSorter {
     if (row === undefined) return;
     const { kind, path, headerBytes } = row;
     const span = { offset: payload.offset + headerBytes, length: payload.length - headerBytes };
+    if (kind === 'exif') this.exif ??= span;
     emitSpan(this.emit, kind, path, span);
   }
 

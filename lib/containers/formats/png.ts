@@ -6,6 +6,7 @@ import type { BlockKind, ContainerFormat } from '../container';
 import { FarSteps } from '../far-steps';
 import { CHUNK_FRAME_BYTES, CHUNK_HEADER_BYTES, type Chunk, endOf, pngStep, readChunk } from '../png/chunk';
 import { leapOverPixels } from '../png/leap';
+import { walkSamsungTrailer } from '../samsung/trailer';
 import { findTailChain } from '../tail-chain';
 
 /** PNG third edition, 5.2. */
@@ -20,7 +21,7 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['iTXt', 'png-text'],
 ]);
 
-/** PNG, APNG and Apple's CgBI variant: every chunk to IEND, headers only, also behind the pixels. */
+/** PNG, APNG and Apple's CgBI variant: every chunk to IEND, also behind the pixels, and Samsung's trailer. */
 const png: ContainerFormat = {
   id: 'png',
   name: 'PNG',
@@ -30,7 +31,9 @@ const png: ContainerFormat = {
     if (start.latin1(SIGNATURE.length) !== SIGNATURE) throw new ByteFault('malformed', 'no PNG signature');
     const out = boundedEmit(emit);
     const stoppedAt = yield* walkChunks(start.offset, size, out, new FarSteps());
-    if (stoppedAt !== undefined) yield* walkTail(stoppedAt, size, out);
+    if (stoppedAt === undefined) return;
+    if (stoppedAt.type !== 'IEND') yield* walkTail(stoppedAt, size, out);
+    else if (size !== undefined) yield* walkSamsungTrailer(out, 'PNG', endOf(stoppedAt), size);
   },
 };
 export default png;
@@ -38,7 +41,8 @@ export default png;
 /**
  * Walks chunks from `start` to IEND.
  *
- * @returns the chunk at which it stopped for having gone far too often; `undefined` once it reached IEND
+ * @returns the chunk at which it stopped: IEND, or one at which it had gone far too often; `undefined` where
+ *   nothing but IEND is left
  */
 function* walkChunks(
   start: number,
@@ -52,7 +56,7 @@ function* walkChunks(
     const chunk = yield* readChunk(at);
     if (chunk.type !== 'IEND' && far?.tooMany(at)) return chunk;
     requireInside(endOf(chunk), size, `PNG chunk ${chunk.type}`);
-    if (chunk.type === 'IEND') return undefined;
+    if (chunk.type === 'IEND') return chunk;
     emitChunk(emit, chunk);
     at = chunk.type === 'IDAT' && leaps++ < MAX_LEAPS ? yield* leapOverPixels(chunk, size) : endOf(chunk);
     if (isOnlyEndLeft(chunk, size)) return undefined;

@@ -39,6 +39,7 @@ export type Segment = {
  * Walks marker segments from `start` (behind SOI) to the first SOS or EOI and hands each to `take`. Entropy-coded
  * data and whatever follows it (further images of a multi-picture file, trailers) are not looked at.
  *
+ * @returns offset behind the header of the segment at which it ended
  * @throws ByteFault `truncated` where a segment reaches beyond the file, `malformed` where no marker follows,
  *   `over-budget` for too many segments
  */
@@ -46,11 +47,11 @@ export function* walkSegments(
   start: number,
   size: number | undefined,
   take: (segment: Segment) => void,
-): Parse<void> {
+): Parse<number> {
   let at = start;
   for (let count = 0; count < MAX_CHUNKS_PER_FILE; count++) {
     const segment = yield* readSegment(at);
-    if (segment.marker === MARKER.sos || segment.marker === MARKER.eoi) return;
+    if (segment.marker === MARKER.sos || segment.marker === MARKER.eoi) return segment.payload.offset;
     at = segment.payload.offset + segment.payload.length;
     requireInside(at, size, `JPEG segment ${segment.marker.toString(16)}`);
     take(segment);
