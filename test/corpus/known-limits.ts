@@ -19,14 +19,6 @@ export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, Kno
   ['c2pa/adobe-20220124-E-uri-CA.jpg', { why: UNVERIFIED, verdict: 'none' }],
   ['c2pa/legacy.mp4', { why: UNVERIFIED, verdict: 'none' }],
   ['generator/automatic1111_stealth.png', { why: PIXELS, verdict: 'none', missing: ['/^generator:/'] }],
-  [
-    'provider/samsung_black_2.png',
-    {
-      why: 'the Samsung trailer behind the end of the picture is not read yet; its C2PA says the same',
-      verdict: 'ai_edited',
-      missing: ['/^generator:/'],
-    },
-  ],
   ['html/jsonld-article-iptc.html', { why: PAGES, verdict: 'none' }],
   ['html/jsonld-image-trained.html', { why: PAGES, verdict: 'none' }],
   ['text/c2pa-tampered.txt', { why: UNVERIFIED, verdict: 'ai_confirmed' }],
