@@ -1,5 +1,6 @@
 import type { Inspection } from '../inspect/inspection';
 import type { Finding, Remark } from '../signals/finding';
+import type { LabelSignature } from '../signals/gb45438/label-signature';
 import type { Producer } from '../signals/producers/producer';
 import type { Verdict } from '../verdict/verdict';
 
@@ -75,6 +76,7 @@ function findingJson(finding: Finding): object {
     value: finding.raw,
     assurance: finding.assurance,
     ...(producer === undefined ? {} : { producer }),
+    ...(finding.gb?.signatures === undefined ? {} : { signatures: finding.gb.signatures }),
     ...(finding.generator === undefined ? {} : { generator: finding.generator.tool }),
   };
 }
@@ -82,6 +84,17 @@ function findingJson(finding: Finding): object {
 function producerText(producer: Producer): string {
   return producer.company ? `${producer.company.name['zh-CN']} (${producer.raw})` : producer.raw;
 }
+
+/** A match is by the key in the file: it shows integrity, never who signed. */
+function signatureText({ code, algorithm, result }: LabelSignature): string {
+  const said = result.state === 'unchecked' ? `not checked: ${result.why}` : RESULTS[result.state];
+  return `signature in ${code}${algorithm === undefined ? '' : ` (${algorithm})`}: ${said}`;
+}
+
+const RESULTS = {
+  matches: 'matches the label by the key in the file (not who signed)',
+  differs: 'does not match the label',
+} as const;
 
 function remarkText(remark: Remark): string {
   return remark.value === undefined ? remark.code : `${remark.code}: ${remark.value}`;
@@ -128,6 +141,7 @@ function findingLines(finding: Finding): readonly string[] {
     `  - ${finding.signal} [${finding.assurance}] ${printable(finding.place.path.join(' › '))}${offset}`,
     `      ${printable(finding.raw)}`,
     ...producer,
+    ...(finding.gb?.signatures ?? []).map((one) => `      ${printable(signatureText(one))}`),
     ...finding.remarks.map((remark) => `      ! ${printable(remarkText(remark))}`),
   ];
 }

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { ALL_FORMATS } from '../containers/document-registry';
 import { inspect } from '../inspect/inspect';
 import { loadRuleBook } from '../rules/rule-book';
+import { checkSecuritySignature } from '../signatures/check-security-signature';
 import { type FileReport, jsonLine, textBlock, unreadableReport } from './file-report';
 import { fileSource } from './file-source';
 
@@ -69,7 +70,11 @@ async function report(file: string): Promise<FileReport> {
   try {
     const source = await fileSource(file);
     try {
-      const inspection = await inspect(source, { rules, formats: ALL_FORMATS });
+      const inspection = await inspect(source, {
+        rules,
+        formats: ALL_FORMATS,
+        signatures: checkSecuritySignature,
+      });
       return { file, inspection, ms: ms() };
     } finally {
       await source.close();

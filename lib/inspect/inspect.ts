@@ -6,9 +6,11 @@ import { collectFacts } from '../facts/collect-facts';
 import type { BlockFault } from '../facts/media-facts';
 import type { RuleBook } from '../rules/rule-book';
 import type { Remark } from '../signals/finding';
+import type { SignatureChecker } from '../signals/gb45438/label-signature';
 import { detectAll, SIGNAL_IDS } from '../signals/registry';
 import { combine } from '../verdict/combine';
 import type { Verdict } from '../verdict/verdict';
+import { checkSignatures } from './check-signatures';
 import type { Inspection } from './inspection';
 
 export type InspectOptions = {
@@ -16,6 +18,8 @@ export type InspectOptions = {
   readonly budget?: Partial<Budget>;
   /** What a file may be; media by default, so that readers of documents stay out of pages. */
   readonly formats?: Formats;
+  /** Checks the signatures of labels; without one they are said to be there and not checked. */
+  readonly signatures?: SignatureChecker;
 };
 
 /**
@@ -36,7 +40,10 @@ export async function inspect(source: ByteSource, options: InspectOptions): Prom
   }
 }
 
-async function inspectWith(reader: RangeReader, { rules, formats }: InspectOptions): Promise<Inspection> {
+async function inspectWith(
+  reader: RangeReader,
+  { rules, formats, signatures }: InspectOptions,
+): Promise<Inspection> {
   const { container, blocks, outcome } = await walkContainer(reader, formats);
   const read = () => cost(reader, outcome.state);
   if (container === 'unknown') {
@@ -44,7 +51,8 @@ async function inspectWith(reader: RangeReader, { rules, formats }: InspectOptio
     return { container, verdict: { kind: 'unreadable', why }, findings: [], remarks: [], read: read() };
   }
   const facts = await collectFacts(container, blocks, reader);
-  const findings = detectAll(facts, rules);
+  const found = detectAll(facts, rules);
+  const findings = signatures === undefined ? found : await checkSignatures(found, signatures);
   const verdict = orUnreadable(combine(findings, SIGNAL_IDS), outcome.state, facts.faults);
   return { container, verdict, findings, remarks: facts.faults.flatMap(asRemark), read: read() };
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { fileText } from '../bytes/file-text';
 import { CONTAINER_IDS } from '../containers/container';
-import { ASSURANCES, REMARK_CODES } from '../signals/finding';
+import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../signals/finding';
+import { SECURITY_CODES, SIGNATURE_GAPS } from '../signals/gb45438/label-signature';
 
 /**
  * Shapes of what crosses between contexts. A content script lives in a page's process, so what it sends is
@@ -52,6 +53,16 @@ const producer = v.object({
     v.object({ id: short, name: localized, products: list(short), source: short, checkedAt: short }),
   ),
 });
+const signatureResult = v.variant('state', [
+  v.object({ state: v.literal('matches') }),
+  v.object({ state: v.literal('differs') }),
+  v.object({ state: v.literal('unchecked'), why: v.picklist(SIGNATURE_GAPS) }),
+]);
+const labelSignature = v.object({
+  code: v.picklist(SECURITY_CODES),
+  algorithm: v.exactOptional(text),
+  result: signatureResult,
+});
 const gbLabel = v.object({
   fields: v.object({
     Label: v.exactOptional(text),
@@ -65,6 +76,7 @@ const gbLabel = v.object({
   others: list(row),
   producer: v.exactOptional(producer),
   propagator: v.exactOptional(producer),
+  signatures: v.exactOptional(list(labelSignature)),
 });
 const generator = v.object({
   tool: short,
@@ -82,9 +94,11 @@ const generator = v.object({
   workflow: v.exactOptional(text),
 });
 
-const signal = v.custom<'gb45438' | 'c2pa' | 'iptc' | `generator:${string}`>(
-  (value) => typeof value === 'string' && /^(gb45438|c2pa|iptc|generator:[a-z0-9-]{1,64})$/.test(value),
-);
+const GENERATOR = /^generator:[a-z0-9-]{1,64}$/;
+const signal = v.union([
+  v.picklist(NAMED_SIGNALS),
+  v.custom<`generator:${string}`>((value) => typeof value === 'string' && GENERATOR.test(value)),
+]);
 const finding = v.object({
   signal,
   place: v.object({ path: list(short), offset: v.exactOptional(count) }),

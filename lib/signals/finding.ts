@@ -3,8 +3,18 @@ import type { Place } from '../facts/media-facts';
 import type { GbLabel } from './gb45438/label';
 import type { GeneratorParameters } from './generator-parameters';
 
-/** Which kind of statement a finding is. Detector ids are file names in `detectors/`. */
-export type SignalId = 'gb45438' | 'c2pa' | 'iptc' | `generator:${string}`;
+/** Signals with words of their own; the traces of generators share theirs. */
+export const NAMED_SIGNALS = ['gb45438', 'c2pa', 'iptc', 'novelai-signature', 'dwtdct'] as const;
+export type NamedSignal = (typeof NAMED_SIGNALS)[number];
+
+/**
+ * Which kind of statement a finding is. Ids are the names of detector files in `detectors/`, or, for what takes
+ * the pixels, of files in `pixels/`.
+ */
+export type SignalId = NamedSignal | `generator:${string}`;
+
+export const isNamed = (signal: SignalId): signal is NamedSignal =>
+  NAMED_SIGNALS.some((name) => name === signal);
 
 /** Article 6 of the Labelling Measures: 属于 / 可能为 / 疑似. */
 export type AiState = 'confirmed' | 'possible' | 'suspected';
@@ -56,6 +66,10 @@ export const REMARK_CODES = [
   'gb-labels-differ',
   'gb-key-variant',
   'gb-other-schema',
+  'gb-value-type',
+  'gb-produce-id-dummy',
+  'gb-signature-differs',
+  'novelai-signature-differs',
   'producer-check-digit',
   'producer-format',
   'producer-unlisted',

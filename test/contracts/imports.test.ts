@@ -15,6 +15,8 @@ const LAYERS: Readonly<
   facts: { values: ['containers', 'metadata', 'c2pa', 'bytes'], types: [] },
   rules: { values: [], types: [] },
   signals: { values: ['rules'], types: ['facts', 'c2pa'] },
+  // Curves and hashes stay out of pages: whoever checks signatures hands the checker to `inspect`.
+  signatures: { values: ['signals/gb45438/security-data'], types: ['signals'] },
   verdict: { values: [], types: ['signals', 'bytes'] },
   inspect: {
     values: ['bytes', 'containers', 'metadata', 'c2pa', 'facts', 'signals', 'rules', 'verdict'],
@@ -25,7 +27,7 @@ const LAYERS: Readonly<
   net: { values: ['bytes'], types: [] },
   // The schemas are made from the lists that the types are made from.
   messages: {
-    values: ['signals/finding', 'containers/container'],
+    values: ['signals/finding', 'signals/gb45438/label-signature', 'containers/container'],
     types: ['bytes', 'inspect', 'labels', 'verdict', 'signals'],
   },
   settings: { values: ['rules/localized'], types: [] },
@@ -48,7 +50,7 @@ const LAYERS: Readonly<
   platform: { values: ['messages', 'settings'], types: ['ui', 'rules', 'inspect', 'bytes'] },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.
   cli: {
-    values: ['inspect', 'rules', 'containers/document-registry'],
+    values: ['inspect', 'signatures', 'rules', 'containers/document-registry'],
     types: ['bytes', 'signals', 'verdict'],
   },
 };
@@ -69,6 +71,12 @@ describe('layers of lib', () => {
     const isDocuments = ({ to }: Import) => to === 'lib/containers/document-registry';
     const asking = [...imports, ...modulesUnder('entrypoints').flatMap(importsOf)].filter(isDocuments);
     expect(asking.map(({ from }) => from)).toEqual(['lib/cli/inspect.ts']);
+  });
+
+  it('leave curves and hashes to those who hold a file on purpose: pages check no signatures', () => {
+    const entrypoints = modulesUnder('entrypoints').flatMap(importsOf);
+    const asking = entrypoints.filter(({ to }) => to.startsWith('lib/signatures/'));
+    expect(asking.filter(({ from }) => /^entrypoints\/[^/]+\.content\//.test(from)).map(asLine)).toEqual([]);
   });
 
   it('are all in the table', () => {

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import en from '../../assets/locales/en.json';
 import zhCN from '../../assets/locales/zh-CN.json';
 import { CORNERS, LANGUAGE_CHOICES, PROFILES } from '../../lib/settings/settings';
-import { ASSURANCES, REMARK_CODES } from '../../lib/signals/finding';
+import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../../lib/signals/finding';
 import { GB_FIELDS } from '../../lib/signals/gb45438/label';
+import { SECURITY_CODES, SIGNATURE_GAPS } from '../../lib/signals/gb45438/label-signature';
 import { wordsIn } from '../../lib/ui/i18n';
 
 const LOCALES = { 'zh-CN': zhCN, en } as const;
@@ -100,6 +101,9 @@ describe('every code has words', () => {
     state: ['confirmed', 'possible', 'suspected'],
     extent: ['full', 'partial', 'unknown'],
     gb: GB_FIELDS,
+    labelSignature: [...SECURITY_CODES, 'matches', 'differs', ...SIGNATURE_GAPS],
+    signal: [...NAMED_SIGNALS, 'generator'],
+    basis: [...NAMED_SIGNALS, 'generator'],
     'settings.language': LANGUAGE_CHOICES,
     'settings.profile': PROFILES,
     'settings.corner': CORNERS,

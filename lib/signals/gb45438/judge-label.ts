@@ -4,6 +4,7 @@ import type { AiState, Finding, Remark } from '../finding';
 import { decodeProducer, producerRemarks } from '../producers/decode-producer';
 import { GB_FIELDS, type GbField, type GbLabel } from './label';
 import type { LabelMembers } from './label-object';
+import { findSignatures } from './security-data';
 
 /** A label and what it says; what a finding holds apart from its evidence. */
 export type JudgedLabel = Pick<Finding, 'states' | 'remarks'> & { readonly gb: GbLabel };
@@ -17,6 +18,9 @@ const STATES: ReadonlyMap<string, AiState> = new Map([
 
 /** Annex E j: 0x21, 0x23–0x5B, 0x5D–0x7E and the quotation mark. */
 const OUTSIDE_CHARSET = /[^\x21-\x5b\x5d-\x7e]/;
+
+/** Annex E e wants a number that is this content's alone; writers without one leave zeros. */
+const DUMMY_ID = /^0+$/;
 
 /** Longest value quoted in a remark about the character set. */
 const MAX_QUOTED_CHARS = 200;
@@ -40,11 +44,20 @@ function judgeStandard(members: LabelMembers, table: ProducerTable): JudgedLabel
   const { fields, others } = members;
   const producer = decodeField(fields.ContentProducer, table);
   const propagator = decodeField(fields.ContentPropagator, table);
-  const gb: GbLabel = { fields, others, ...(producer && { producer }), ...(propagator && { propagator }) };
+  const signatures = findSignatures(fields);
+  const gb: GbLabel = {
+    fields,
+    others,
+    ...(producer && { producer }),
+    ...(propagator && { propagator }),
+    ...(signatures.length > 0 && { signatures }),
+  };
   const remarks = [
     ...labelRemarks(fields.Label),
     ...missing(fields.ContentProducer, 'gb-producer-missing'),
     ...missing(fields.ProduceID, 'gb-produce-id-missing'),
+    ...(DUMMY_ID.test(fields.ProduceID?.trim() ?? '') ? [{ code: 'gb-produce-id-dummy' } as const] : []),
+    ...(members.untyped ? [{ code: 'gb-value-type', value: fileText(members.untyped) } as const] : []),
     ...(members.variant ? [{ code: 'gb-key-variant' } as const] : []),
     ...charsetRemarks(fields),
     ...distinct([producer, propagator].flatMap((one) => (one ? producerRemarks(one) : []))),

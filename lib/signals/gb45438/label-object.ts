@@ -9,6 +9,8 @@ import { GB_FIELDS, type GbField, type GbLabel } from './label';
 export type LabelMembers = Pick<GbLabel, 'fields' | 'others'> & {
   /** A key was not spelled as in Annex E. */
   readonly variant: boolean;
+  /** The first of the seven fields whose value is no string, as Annex E c–i has it; it counts all the same. */
+  readonly untyped?: GbField;
 };
 
 /** Wrappers `{"AIGC": …}` opened at most; files carry one, some tools two. */
@@ -96,12 +98,16 @@ export function readMembers(object: JsonObject): LabelMembers {
   for (const name of GB_FIELDS) setText(fields, name, object.get(name));
   const rest = [...object].filter(([name]) => !fields.has(name as GbField));
   const strays = rest.filter(([name, value]) => !adopt(fields, name, value));
+  const untyped = GB_FIELDS.find((name) => fields.has(name) && isUntyped(object.get(name)));
   return {
     fields: Object.fromEntries(GB_FIELDS.flatMap((name) => pair(name, fields.get(name)))),
     others: strays.slice(0, MAX_ROWS).flatMap(([name, value]) => row(name, value)),
     variant: strays.length < rest.length,
+    ...(untyped && { untyped }),
   };
 }
+
+const isUntyped = (value: JsonValue | undefined): boolean => value !== undefined && typeof value !== 'string';
 
 function setText(fields: Map<GbField, FileText>, name: GbField, value: JsonValue | undefined): boolean {
   const text = anyText(value);

@@ -1,5 +1,6 @@
 import type { FileText } from '../../bytes/file-text';
 import type { Producer } from '../producers/producer';
+import type { LabelSignature } from './label-signature';
 
 /** The seven fields of GB 45438-2025 Annex E, by their standard names. */
 export const GB_FIELDS = [
@@ -21,4 +22,6 @@ export type GbLabel = {
   readonly others: readonly { readonly name: FileText; readonly value: FileText }[];
   readonly producer?: Producer;
   readonly propagator?: Producer;
+  /** SecurityData in the reserved fields (TC260-PG-202511A), and what checking it gave. */
+  readonly signatures?: readonly LabelSignature[];
 };

@@ -1,9 +1,9 @@
-import type { Finding, Statement } from '../../signals/finding';
+import { type Finding, isNamed, type NamedSignal, type Statement } from '../../signals/finding';
 import type { LocaleKey, Words } from '../i18n';
 
 /** Which family of words a signal has. */
-function family({ signal }: Finding): 'gb45438' | 'c2pa' | 'iptc' | 'generator' {
-  return signal === 'gb45438' || signal === 'c2pa' || signal === 'iptc' ? signal : 'generator';
+function family({ signal }: Finding): NamedSignal | 'generator' {
+  return isNamed(signal) ? signal : 'generator';
 }
 
 /** The tool a generator trace names; its id where the finding carries no parameters. */

@@ -1,4 +1,5 @@
 import type { GbField, GbLabel } from '../../signals/gb45438/label';
+import type { LabelSignature } from '../../signals/gb45438/label-signature';
 import type { Producer, ProviderCode } from '../../signals/producers/producer';
 import { Fact, Facts } from '../components/facts';
 import { Fold } from '../components/fold';
@@ -22,6 +23,9 @@ export function GbFields({ gb }: { readonly gb: GbLabel }) {
             <LongText text={value} mono copyable={false} />
           </Fact>
         ))}
+        {gb.signatures?.map((signature) => (
+          <SignatureRow key={signature.code} signature={signature} />
+        ))}
       </Facts>
       {distinct.map((who) => (
         <CodeFold key={who.raw} who={who} />
@@ -40,6 +44,18 @@ function FieldRow({ name, value }: { readonly name: GbField; readonly value: str
   return value === undefined || value === '' ? null : (
     <Fact name={t(`gb.${name}`)} code={name}>
       <LongText text={value} mono copyable={false} />
+    </Fact>
+  );
+}
+
+/** What a signature beside the label shows: integrity by a key in the same file, never who signed. */
+function SignatureRow({ signature }: { readonly signature: LabelSignature }) {
+  const { t } = useView();
+  const { code, algorithm, result } = signature;
+  const word = result.state === 'unchecked' ? result.why : result.state;
+  return (
+    <Fact name={t(`labelSignature.${code}`)} {...(algorithm === undefined ? {} : { code: algorithm })}>
+      {t(`labelSignature.${word}`)}
     </Fact>
   );
 }

@@ -147,10 +147,10 @@ describe('gb45438 label values', () => {
     ['2', 'possible', []],
     ['3', 'suspected', []],
     [' 1 ', 'confirmed', ['gb-charset']],
-    [1, 'confirmed', []],
+    [1, 'confirmed', ['gb-value-type']],
     ['9', 'suspected', ['gb-label-nonstandard']],
     ['AIGC', 'suspected', ['gb-label-nonstandard']],
-    [true, 'suspected', ['gb-label-nonstandard']],
+    [true, 'suspected', ['gb-label-nonstandard', 'gb-value-type']],
     ['', 'suspected', ['gb-label-missing']],
     [null, 'suspected', ['gb-label-missing']],
     [undefined, 'suspected', ['gb-label-missing']],
@@ -171,6 +171,27 @@ describe('gb45438 label values', () => {
       'gb-produce-id-missing',
       'gb-charset',
     ]);
+  });
+
+  it('remarks on the first value that is no string, and reads it', () => {
+    const finding = label({ Label: '1', ...base, ReservedCode1: { a: 1 }, ReservedCode2: 2 });
+    expect(finding?.remarks).toEqual([{ code: 'gb-value-type', value: 'ReservedCode1' }]);
+    expect(finding?.gb?.fields.ReservedCode1).toBe('{"a":1}');
+  });
+
+  it('remarks on a content number of zeros', () => {
+    const zeros = '00000000000000000000000000000000';
+    expect(codes(label({ Label: '1', ...base, ProduceID: zeros }))).toEqual(['gb-produce-id-dummy']);
+    expect(codes(label({ Label: '1', ...base, ProduceID: `${zeros}1` }))).toEqual([]);
+  });
+
+  it('says that signatures are there, and checks none', () => {
+    const entry = { Type: 'DS', AlgID: '1.2.3', TBSData: { Type: 'Md' }, Signature: 'aa' };
+    const ReservedCode1 = JSON.stringify({ SecurityData: { Type: 'TC260PG', PubSD: [entry] } });
+    expect(label({ Label: '1', ...base, ReservedCode1 })?.gb?.signatures).toEqual([
+      { code: 'ReservedCode1', algorithm: '1.2.3', result: { state: 'unchecked', why: 'not-here' } },
+    ]);
+    expect(label({ Label: '1', ...base, ReservedCode1: 'e862' })?.gb?.signatures).toBeUndefined();
   });
 
   it('remarks once on the first field outside the character set', () => {
