@@ -1,7 +1,7 @@
 import type { TabPage } from '../messages/page-items';
 import { loadSettings, saveSettings, watchSettings } from '../settings/settings-item';
 import type { UiServices } from '../ui/services';
-import { browser } from './browser';
+import { browser, extensionUrl } from './browser';
 import { fetchPicture } from './fetch-picture';
 import { browserLanguage } from './language';
 import { isoWithOffset } from './local-time';
@@ -47,6 +47,13 @@ export function createUiServices(address = location.href): UiServices {
       if (id !== undefined) await send('tab.select', { tabId: id, itemId });
     },
     openOptions: () => browser.runtime.openOptionsPage(),
+    openInspect: () => openTab('inspect.html'),
+    loadHistory: async () => undefined,
+    async openHistory({ id }) {
+      const tab = currentTab ?? (await tabId());
+      await openTab(`inspect.html?${new URLSearchParams({ tab: String(tab), item: id })}`);
+    },
+    checkCredential: () => Promise.reject(new Error('credentials are not checked yet')),
     async hashMedia(url) {
       const id = currentTab ?? (await tabId());
       return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });
@@ -61,6 +68,10 @@ export function createUiServices(address = location.href): UiServices {
     now: () => isoWithOffset(new Date()),
     version: () => browser.runtime.getManifest().version,
   };
+}
+
+async function openTab(path: string): Promise<void> {
+  await browser.tabs.create({ url: extensionUrl(path) });
 }
 
 async function activeTab(): Promise<number | undefined> {

@@ -1,7 +1,11 @@
+import type { ProvenanceGraph } from '../c2pa/credential';
 import type { MediaHash } from '../messages/media-hash';
-import type { TabPage } from '../messages/page-items';
+import type { PageItem, TabPage } from '../messages/page-items';
 import type { Language } from '../rules/localized';
 import type { Settings } from '../settings/settings';
+
+/** What a person may ask of a credential that was not checked by itself. */
+export type CredentialRequest = 'force' | 'elsewhere';
 
 /**
  * Everything a view may ask of the world outside its own DOM. Views get it as an argument, so that they run in
@@ -21,6 +25,17 @@ export type UiServices = {
    */
   selectItem(itemId: string | undefined): Promise<void>;
   openOptions(): Promise<void>;
+  /** Opens the page on which a person inspects files of their own. */
+  openInspect(): Promise<void>;
+  /** The history of an item's Content Credentials; `undefined` where none was kept. */
+  loadHistory(item: PageItem): Promise<ProvenanceGraph | undefined>;
+  /** Opens an item's history on a page of its own. */
+  openHistory(item: PageItem): Promise<void>;
+  /**
+   * Asks for an item's credential to be checked although that was not done by itself: `force` beyond the size limit
+   * or once more, `elsewhere` by contacting the address that the file names. The result comes with the item.
+   */
+  checkCredential(item: PageItem, request: CredentialRequest): Promise<void>;
   hashMedia(url: string): Promise<MediaHash>;
   /** The bytes of a picture, for where a page of ours may not show it from its address. Rejects when not to be had. */
   fetchPicture(url: string, signal: AbortSignal): Promise<Blob>;

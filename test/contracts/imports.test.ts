@@ -45,7 +45,7 @@ const LAYERS: Readonly<
       'signals/finding',
       'signals/gb45438/label',
     ],
-    types: ['verdict', 'inspect', 'signals', 'facts', 'bytes'],
+    types: ['verdict', 'inspect', 'signals', 'facts', 'bytes', 'c2pa'],
   },
   platform: { values: ['messages', 'settings'], types: ['ui', 'rules', 'inspect', 'bytes'] },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../assets/locales/en.json';
 import zhCN from '../../assets/locales/zh-CN.json';
+import { SIGNER_STANDINGS, UNCHECKED_REASONS } from '../../lib/c2pa/credential';
 import { CORNERS, LANGUAGE_CHOICES, PROFILES } from '../../lib/settings/settings';
+import { SOURCE_TYPES } from '../../lib/signals/digital-source-type';
 import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../../lib/signals/finding';
 import { GB_FIELDS } from '../../lib/signals/gb45438/label';
 import { SECURITY_CODES, SIGNATURE_GAPS } from '../../lib/signals/gb45438/label-signature';
 import { wordsIn } from '../../lib/ui/i18n';
+import { C2PA_ACTIONS, EXPLAINED_CODES } from '../../lib/ui/model/c2pa-words';
+import { CREDENTIAL_STATES } from '../../lib/ui/model/credential-state';
 
 const LOCALES = { 'zh-CN': zhCN, en } as const;
 const ROOT = join(import.meta.dirname, '../..');
@@ -104,6 +108,14 @@ describe('every code has words', () => {
     labelSignature: [...SECURITY_CODES, 'matches', 'differs', ...SIGNATURE_GAPS],
     signal: [...NAMED_SIGNALS, 'generator'],
     basis: [...NAMED_SIGNALS, 'generator'],
+    'credential.state': CREDENTIAL_STATES,
+    'credential.proves': CREDENTIAL_STATES,
+    'credential.provesNot': CREDENTIAL_STATES,
+    'credential.standing': [...SIGNER_STANDINGS, 'content-changed', 'signature-broken', 'malformed'],
+    'credential.why': UNCHECKED_REASONS,
+    action: C2PA_ACTIONS,
+    sourceType: SOURCE_TYPES.map(({ code }) => code),
+    statusCode: EXPLAINED_CODES,
     'settings.language': LANGUAGE_CHOICES,
     'settings.profile': PROFILES,
     'settings.corner': CORNERS,

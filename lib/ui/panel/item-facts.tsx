@@ -6,6 +6,7 @@ import { Copyable } from '../components/copyable';
 import { Fact, Facts } from '../components/facts';
 import { byteSize } from '../model/byte-size';
 import { gbLabelOf } from '../model/gb-label-of';
+import { localTime } from '../model/local-time';
 import { useView } from '../view-context';
 import { ProducerWords } from './producer-words';
 
@@ -81,11 +82,4 @@ function Reading({ item }: { readonly item: PageItem }) {
 
 function toolsOf({ inspection }: PageItem): readonly string[] {
   return [...new Set(inspection.findings.flatMap(({ generator }) => generator?.tool ?? []))];
-}
-
-/** The time in the reader's own zone, with the zone named. */
-function localTime(iso: string, language: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'long' }).format(at);
 }

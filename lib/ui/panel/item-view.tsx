@@ -2,6 +2,7 @@ import type { PageItem } from '../../messages/page-items';
 import { Fold } from '../components/fold';
 import { LongText } from '../components/long-text';
 import { proofOf } from '../model/leading-finding';
+import { CredentialSection } from '../provenance/credential-section';
 import { useView } from '../view-context';
 import { Conflicts } from './conflicts';
 import { Findings } from './findings';
@@ -30,6 +31,7 @@ export function ItemView({ item, gone, onBack, onReport }: Props) {
       <ItemFacts item={item} />
       <Conflicts item={item} />
       <Findings item={item} />
+      <CredentialSection item={item} />
       <Proof item={item} />
       <section class="block">
         <Fold summary={t('item.raw')}>{() => <LongText text={JSON.stringify(item, null, 2)} mono />}</Fold>

@@ -1,6 +1,7 @@
 import type { TabPage } from '../../../lib/messages/page-items';
 import type { Settings } from '../../../lib/settings/settings';
 import type { UiServices } from '../../../lib/ui/services';
+import { SAMPLE_HISTORIES } from './graphs';
 
 /** What a fake world was asked to do, in order. */
 export type Asked = { readonly what: string; readonly values: readonly unknown[] };
@@ -30,6 +31,10 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     revealItem: ask('revealItem'),
     openPanel: ask('openPanel'),
     openOptions: ask('openOptions'),
+    openInspect: ask('openInspect'),
+    loadHistory: async ({ id }) => SAMPLE_HISTORIES.get(id),
+    openHistory: ask('openHistory'),
+    checkCredential: ask('checkCredential'),
     selectItem: ask('selectItem'),
     hashMedia: async (url) =>
       url.startsWith('blob:')

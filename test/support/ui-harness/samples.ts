@@ -4,6 +4,8 @@ import type { Assurance, Finding, Remark, RemarkCode, Statement } from '../../..
 import type { GbLabel } from '../../../lib/signals/gb45438/label';
 import type { Producer } from '../../../lib/signals/producers/producer';
 
+import { checkOf, SAMPLE_HISTORIES } from './graphs';
+
 /** Made-up items of every state for looking at views and testing what they compute. Codes are of the documented forms. */
 
 const text = (value: string) => fileText(value);
@@ -180,6 +182,37 @@ function item(
   };
 }
 
+const CREDENTIALS: { readonly [id: string]: NonNullable<PageItem['inspection']['credential']> } = {
+  ...Object.fromEntries([...SAMPLE_HISTORIES].map(([id, history]) => [id, checkOf(history)])),
+  elsewhere: { kind: 'elsewhere', url: text('https://manifests.example/a/b/c.c2pa') },
+  checking: { kind: 'checking' },
+  large: { kind: 'unchecked', why: 'too-large' },
+  stopped: { kind: 'unchecked', why: 'checker-failed' },
+};
+
+/** Items whose Content Credentials are in every state; `changed` has no origin statement left. */
+export function credentialItems(pictures = 'https://news.example/img'): readonly PageItem[] {
+  return Object.entries(CREDENTIALS).map(([id, credential]) => {
+    const finding = c2paFinding(
+      credential.kind === 'checked' ? 'signed-listed' : 'pending',
+      AI('confirmed', 'full'),
+    );
+    const broken = id === 'changed';
+    const made = item(pictures, {
+      id,
+      alt: `credential ${id}`,
+      label: broken
+        ? { badge: 'broken', text: 'broken', pending: false }
+        : { badge: 'confirmed', text: 'confirmed.full', pending: id === 'checking' },
+      verdict: broken
+        ? { kind: 'credential-broken', findings: [finding] }
+        : { kind: 'ai', state: 'confirmed', extent: 'full', because: [finding], conflicts: [] },
+      findings: [finding],
+    });
+    return { ...made, inspection: { ...made.inspection, credential } };
+  });
+}
+
 /** Items of every state. `pictures` is the address their pictures stand under. */
 export function sampleItems(pictures = 'https://news.example/img'): readonly PageItem[] {
   const gb1 = gbFinding('1', gbLabel('1', doubao, doubao));
@@ -264,6 +297,7 @@ export function samplePages(pictures?: string): { readonly [name: string]: TabPa
   const none: TabPage['counts'] = { labelled: 0, noLabel: 0, unreadable: 0, notChecked: {} };
   return {
     rich: page,
+    credentials: { ...page, items: credentialItems(pictures) },
     'no-labels': { ...page, items: [], counts: { ...COUNTS, labelled: 0 } },
     nothing: { ...page, items: [], counts: none },
     paused: { ...page, paused: true, items: [], counts: none },

@@ -13,6 +13,15 @@ const openReport = async (page: Page) => {
   await page.waitForSelector('#report-text');
 };
 
+/** Opens the expert part and looks at the second step. */
+const openStep = async (page: Page) => {
+  await page.waitForSelector('[role="tree"]');
+  await page.focus('[data-key="0"]');
+  await page.keyboard.press('ArrowDown');
+  await page.$$eval('summary', (all) => all.map((one) => one.click()));
+  await page.waitForSelector('.expert');
+};
+
 /** Every state a person can meet, once. */
 export const SCENES: readonly Scene[] = [
   { name: 'panel-list', query: 'view=panel', width: 400 },
@@ -25,6 +34,14 @@ export const SCENES: readonly Scene[] = [
     width: 400,
     act: (page) => page.$$eval('summary', (all) => all.map((one) => one.click())),
   },
+  { name: 'panel-history', query: 'view=panel&page=credentials&item=gemini', width: 400, act: openStep },
+  { name: 'panel-history-composite', query: 'view=panel&page=credentials&item=composite', width: 400 },
+  { name: 'panel-history-changed', query: 'view=panel&page=credentials&item=changed', width: 400 },
+  { name: 'panel-history-hostile', query: 'view=panel&page=credentials&item=circular', width: 320 },
+  { name: 'panel-history-long', query: 'view=panel&page=credentials&item=long', width: 320 },
+  { name: 'panel-elsewhere', query: 'view=panel&page=credentials&item=elsewhere', width: 400 },
+  { name: 'panel-checking', query: 'view=panel&page=credentials&item=checking', width: 400 },
+  { name: 'panel-unchecked', query: 'view=panel&page=credentials&item=large', width: 400 },
   { name: 'panel-broken', query: 'view=panel&item=broken', width: 400 },
   { name: 'panel-narrow', query: 'view=panel&item=doubao', width: 320 },
   {

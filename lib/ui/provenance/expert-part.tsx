@@ -1,0 +1,41 @@
+import type { ProvenanceGraph } from '../../c2pa/credential';
+import { Fold } from '../components/fold';
+import { LongText } from '../components/long-text';
+import { useView } from '../view-context';
+
+/** The raw credential, the certificates and the lists of the check, for who wants to check by themselves. */
+export function ExpertPart({ graph }: { readonly graph: ProvenanceGraph }) {
+  const { t } = useView();
+  return (
+    <Fold summary={t('history.expert')}>
+      {() => (
+        <div class="expert">
+          <Lists graph={graph} />
+          {graph.certificates.map((certificate, index) => (
+            <section key={`${index} ${certificate.slice(0, 80)}`}>
+              <h4>{t('history.certificate', { number: index + 1 })}</h4>
+              <LongText text={certificate} mono />
+            </section>
+          ))}
+          <section>
+            <h4>{t('history.raw', { count: graph.raw.length })}</h4>
+            <LongText text={graph.raw} mono />
+          </section>
+        </div>
+      )}
+    </Fold>
+  );
+}
+
+function Lists({ graph: { lists } }: { readonly graph: ProvenanceGraph }) {
+  const { t } = useView();
+  const named = lists.map(({ id, issued }) =>
+    issued === undefined ? id : t('history.listOf', { id, issued }),
+  );
+  return (
+    <section>
+      <h4>{t('history.lists')}</h4>
+      <p>{named.length === 0 ? t('history.noLists') : named.join(t('reportText.comma'))}</p>
+    </section>
+  );
+}
