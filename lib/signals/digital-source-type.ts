@@ -50,6 +50,11 @@ const BY_CODE: ReadonlyMap<string, SourceType> = new Map(
   SOURCE_TYPES.map((type) => [type.code.toLowerCase(), type]),
 );
 
+/** The member of schema.org's enumeration that is not a code of IPTC with a capital first letter. */
+const SCHEMA_ORG_NAMES: ReadonlyMap<string, string> = new Map([
+  ['multiframecomputationalcapture', 'computationalcapture'],
+]);
+
 /** No spelling of a code is longer; keeps the pattern below from running over long hostile text. */
 const MAX_SOURCE_TYPE_CHARS = 256;
 
@@ -57,15 +62,22 @@ const MAX_SOURCE_TYPE_CHARS = 256;
 const SPELLING =
   /^(?:https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\/|https?:\/\/c2pa\.org\/digitalsourcetype\/|digsrctype:)?([a-z]+)\/?$/i;
 
+/** A member of schema.org's `IPTCDigitalSourceEnumeration`, by URI, compact name or bare. */
+const SCHEMA_ORG_SPELLING = /^(?:https?:\/\/schema\.org\/|schema:)?([a-z]+)DigitalSource\/?$/i;
+
 /**
  * Reads the text of a DigitalSourceType in any of its spellings: `http` or `https` URI, with blanks around and
- * a slash behind, QCode `digsrctype:…`, bare code, any capitalisation.
+ * a slash behind, QCode `digsrctype:…`, bare code, any capitalisation; member of schema.org's enumeration.
  *
  * @returns the code and what it states; `undefined` for a value outside the vocabularies
- * @see IPTC NewsCodes `digitalsourcetype`; C2PA 2.5 §18.15 (`digitalSourceType`)
+ * @see IPTC NewsCodes `digitalsourcetype`; C2PA 2.5 §18.15 (`digitalSourceType`); schema.org
+ *   `IPTCDigitalSourceEnumeration`
  */
 export function readSourceType(text: string): SourceType | undefined {
   if (text.length > MAX_SOURCE_TYPE_CHARS) return undefined;
-  const code = SPELLING.exec(text.trim())?.[1];
+  const spelt = text.trim();
+  const name = SCHEMA_ORG_SPELLING.exec(spelt)?.[1]?.toLowerCase();
+  if (name !== undefined) return BY_CODE.get(SCHEMA_ORG_NAMES.get(name) ?? name);
+  const code = SPELLING.exec(spelt)?.[1];
   return code === undefined ? undefined : BY_CODE.get(code.toLowerCase());
 }

@@ -42,7 +42,34 @@ describe('readSourceType', () => {
   });
 
   it.each([
+    ['TrainedAlgorithmicMedia', 'trainedAlgorithmicMedia'],
+    ['CompositeWithTrainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'],
+    ['CompositeSynthetic', 'compositeSynthetic'],
+    ['AlgorithmicMedia', 'algorithmicMedia'],
+    ['AlgorithmicallyEnhanced', 'algorithmicallyEnhanced'],
+    ['Composite', 'composite'],
+    ['CompositeCapture', 'compositeCapture'],
+    ['DataDrivenMedia', 'dataDrivenMedia'],
+    ['DigitalArt', 'digitalArt'],
+    ['DigitalCapture', 'digitalCapture'],
+    ['MinorHumanEdits', 'minorHumanEdits'],
+    ['MultiFrameComputationalCapture', 'computationalCapture'],
+    ['NegativeFilm', 'negativeFilm'],
+    ['PositiveFilm', 'positiveFilm'],
+    ['Print', 'print'],
+    ['ScreenCapture', 'screenCapture'],
+    ['VirtualRecording', 'virtualRecording'],
+  ])('reads the member %s of schema.org', (name, code) => {
+    for (const prefix of ['https://schema.org/', 'http://schema.org/', 'schema:', ''])
+      expect(readSourceType(`${prefix}${name}DigitalSource`)?.code).toBe(code);
+  });
+
+  it.each([
     '',
+    'DigitalSource',
+    'https://schema.org/trainedAlgorithmicMedia',
+    'https://example.org/TrainedAlgorithmicMediaDigitalSource',
+    'https://schema.org/MultiFrameComputationalCapture',
     'not trainedAlgorithmicMedia',
     'http://example.com/trainedAlgorithmicMedia',
     'trainedAlgorithmicMediaX',
@@ -51,6 +78,33 @@ describe('readSourceType', () => {
     'a'.repeat(100_000),
   ])('takes nothing else for a source type (%#)', (text) => {
     expect(readSourceType(text)).toBeUndefined();
+  });
+
+  it('knows the whole vocabulary of IPTC (2024-10-23) with what was retired, and both codes of c2pa.org', () => {
+    expect(SOURCE_TYPES.map(({ code }) => code).sort()).toEqual([
+      'algorithmicMedia',
+      'algorithmicallyEnhanced',
+      'composite',
+      'compositeCapture',
+      'compositeSynthetic',
+      'compositeWithTrainedAlgorithmicMedia',
+      'computationalCapture',
+      'dataDrivenMedia',
+      'digitalArt',
+      'digitalCapture',
+      'digitalCreation',
+      'empty',
+      'humanEdits',
+      'minorHumanEdits',
+      'negativeFilm',
+      'positiveFilm',
+      'print',
+      'screenCapture',
+      'softwareImage',
+      'trainedAlgorithmicData',
+      'trainedAlgorithmicMedia',
+      'virtualRecording',
+    ]);
   });
 
   it('spells every code of its own table', () => {
