@@ -263,3 +263,42 @@ export const MAX_SAMSUNG_NAME_BYTES = 64;
 
 /** How much of an EXIF block is searched for the maker's name: directory 0 and the texts behind it. */
 export const EXIF_MAKER_BYTES = 1024;
+
+/** Most status codes of one manifest kept of a credential check; a store that fails everywhere repeats itself. */
+export const MAX_STATUS_CODES = 64;
+
+/** Longest answer of the credential library taken apart, in UTF-16 units. Padding alone may be 200 KB. */
+export const MAX_CRJSON_INPUT_CHARS = 16 * 1024 * 1024;
+
+/** Most JSON values of the credential library's answer; padding arrays hold a few ten thousand. */
+export const MAX_CRJSON_ITEMS = 2_000_000;
+
+/** Longest crJSON kept for experts, in UTF-16 units. */
+export const MAX_CRJSON_CHARS = 512 * 1024;
+
+/** Largest thumbnail of a manifest or an ingredient taken into the history. */
+export const MAX_THUMBNAIL_BYTES = 64 * 1024;
+
+/** Most thumbnails of one history. */
+export const MAX_THUMBNAILS = 12;
+
+/** Most manifests of one history shown as nodes. */
+export const MAX_GRAPH_NODES = 64;
+
+/** Most ingredients, actions, identities and soft bindings of one manifest shown in the history. */
+export const MAX_GRAPH_ITEMS = 128;
+
+/** Most certificates of one signature read; a chain has two to four. */
+export const MAX_CHAIN_CERTIFICATES = 8;
+
+/** Largest certificate read. RFC 5280 sets no bound; chains of signers are below 4 KB each. */
+export const MAX_CERTIFICATE_BYTES = 32 * 1024;
+
+/** Largest trust list or file of anchors taken. */
+export const MAX_TRUST_LIST_CHARS = 1024 * 1024;
+
+/** Most certificates of one trust list; the official list has thirty. */
+export const MAX_TRUST_ANCHORS = 1024;
+
+/** Longest address of a manifest stored elsewhere, in UTF-16 units. */
+export const MAX_MANIFEST_URL_CHARS = 4096;

@@ -71,10 +71,11 @@ function memberText([key, value]: [CborValue, CborValue]): string {
 /**
  * Parses JSON text into the same shapes as CBOR, so that one walk serves both.
  *
- * @throws ByteFault `malformed` when it is not JSON, `over-budget` beyond `MAX_DEPTH` or `MAX_CBOR_ITEMS`
+ * @param maxItems most values of any kind
+ * @throws ByteFault `malformed` when it is not JSON, `over-budget` beyond `MAX_DEPTH` or `maxItems`
  */
-export function parseJson(text: string): CborValue {
-  const budget = { items: MAX_CBOR_ITEMS };
+export function parseJson(text: string, maxItems = MAX_CBOR_ITEMS): CborValue {
+  const budget = { items: maxItems };
   return fromJson(rawJson(text), 0, budget);
 }
 

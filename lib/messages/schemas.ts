@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fileText } from '../bytes/file-text';
+import { INTEGRITIES, SIGNER_STANDINGS, UNCHECKED_REASONS } from '../c2pa/credential';
 import { CONTAINER_IDS } from '../containers/container';
 import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../signals/finding';
 import { SECURITY_CODES, SIGNATURE_GAPS } from '../signals/gb45438/label-signature';
@@ -134,11 +135,49 @@ const verdict = v.variant('kind', [
   v.object({ kind: v.literal('not-checked'), why: v.picklist(NOT_CHECKED) }),
 ]);
 
+const statusCode = v.object({
+  code: text,
+  kind: v.picklist(['success', 'informational', 'failure']),
+  explanation: v.exactOptional(text),
+  url: v.exactOptional(text),
+});
+const signedBy = v.object({
+  name: v.exactOptional(text),
+  organization: v.exactOptional(text),
+  issuer: v.exactOptional(text),
+  serial: v.exactOptional(text),
+  validFrom: v.exactOptional(text),
+  validTo: v.exactOptional(text),
+  signedAt: v.exactOptional(text),
+  stampedBy: v.exactOptional(text),
+  algorithm: v.exactOptional(text),
+});
+const credentialKinds = [
+  v.object({
+    kind: v.literal('checked'),
+    integrity: v.picklist(INTEGRITIES),
+    signer: v.picklist(SIGNER_STANDINGS),
+    signedBy: v.exactOptional(signedBy),
+    failed: list(text),
+    codes: list(statusCode),
+    unbound: v.exactOptional(v.boolean()),
+  }),
+  v.object({ kind: v.literal('elsewhere'), url: text }),
+  v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.literal('unchecked'), why: v.picklist(UNCHECKED_REASONS) }),
+] as const;
+
+/** A `CredentialCheck`. */
+export const credentialSchema = v.variant('kind', credentialKinds);
+
 export const inspectionSchema = v.object({
   container: v.picklist([...CONTAINER_IDS, 'unknown']),
   verdict,
   findings,
   remarks: list(remark),
+  credential: v.exactOptional(
+    v.variant('kind', [...credentialKinds, v.object({ kind: v.literal('checking') })]),
+  ),
   read: v.object({ state: v.picklist(['complete', ...UNREADABLE]), bytes: count, reads: count }),
 });
 

@@ -22,13 +22,20 @@ export type AiState = 'confirmed' | 'possible' | 'suspected';
 /** How much of the content the statement covers. */
 export type Extent = 'full' | 'partial' | 'unknown';
 
-/** How far a finding can be trusted, strongest first; `pending` while credentials have not been verified. */
+/**
+ * How far a finding can be trusted, strongest first. `signed-own`: by an anchor the user added. `signed-unbound`: the
+ * signature holds, but the bytes it binds were not compared. `pending`: credentials have not been verified, or could
+ * not be.
+ */
 export const ASSURANCES = [
   'signed-listed',
+  'signed-own',
   'signed-interim',
   'signed-expired',
   'vendor-signed',
   'signed-unlisted',
+  'signed-revoked',
+  'signed-unbound',
   'platform',
   'pending',
   'unsigned',

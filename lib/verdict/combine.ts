@@ -13,13 +13,24 @@ const EXTENT_ORDER: readonly Extent[] = ['full', 'partial', 'unknown'];
 /** Strongest first, as `ASSURANCES` lists them; held to that list by a test. */
 export const ASSURANCE_ORDER: readonly Assurance[] = [
   'signed-listed',
+  'signed-own',
   'signed-interim',
   'signed-expired',
   'vendor-signed',
   'signed-unlisted',
+  'signed-revoked',
+  'signed-unbound',
   'platform',
   'pending',
   'unsigned',
+];
+
+const CAPTURE_ASSURANCES: readonly Assurance[] = [
+  'signed-listed',
+  'signed-own',
+  'signed-interim',
+  'signed-expired',
+  'signed-unlisted',
 ];
 
 /**
@@ -40,8 +51,9 @@ export function combine(findings: readonly Finding[], looked: readonly string[])
 
 const isAi = (finding: Finding): finding is AiFinding => finding.states.kind === 'ai';
 
+/** Of a revoked certificate or of bytes nobody compared, a signature is no word on a camera. */
 const isSignedCapture = ({ states, assurance }: Finding): boolean =>
-  states.kind === 'captured' && assurance.startsWith('signed-');
+  states.kind === 'captured' && CAPTURE_ASSURANCES.includes(assurance);
 
 function aiVerdict(because: readonly [AiFinding, ...AiFinding[]], findings: readonly Finding[]): Verdict {
   const { state } = because[0].states;

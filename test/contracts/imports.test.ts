@@ -23,17 +23,20 @@ const LAYERS: Readonly<
     types: [],
   },
   labels: { values: ['rules'], types: ['verdict', 'signals'] },
-  reports: { values: ['labels', 'rules'], types: ['verdict', 'signals', 'messages', 'inspect', 'facts'] },
+  reports: {
+    values: ['labels', 'rules'],
+    types: ['verdict', 'signals', 'messages', 'inspect', 'facts', 'c2pa'],
+  },
   net: { values: ['bytes'], types: [] },
   // The schemas are made from the lists that the types are made from.
   messages: {
-    values: ['signals/finding', 'signals/gb45438/label-signature', 'containers/container'],
-    types: ['bytes', 'inspect', 'labels', 'verdict', 'signals'],
+    values: ['signals/finding', 'signals/gb45438/label-signature', 'containers/container', 'c2pa/credential'],
+    types: ['bytes', 'inspect', 'labels', 'verdict', 'signals', 'c2pa'],
   },
   settings: { values: ['rules/localized'], types: [] },
   page: {
     values: ['messages', 'labels', 'settings', 'rules'],
-    types: ['verdict', 'inspect', 'signals', 'bytes'],
+    types: ['verdict', 'inspect', 'signals', 'bytes', 'c2pa'],
   },
   ui: {
     values: [
@@ -44,13 +47,14 @@ const LAYERS: Readonly<
       'reports',
       'signals/finding',
       'signals/gb45438/label',
+      'c2pa/credential',
     ],
     types: ['verdict', 'inspect', 'signals', 'facts', 'bytes', 'c2pa'],
   },
-  platform: { values: ['messages', 'settings'], types: ['ui', 'rules', 'inspect', 'bytes'] },
+  platform: { values: ['messages', 'settings'], types: ['ui', 'rules', 'inspect', 'bytes', 'c2pa'] },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.
   cli: {
-    values: ['inspect', 'signatures', 'rules', 'containers/document-registry'],
+    values: ['inspect', 'signatures', 'rules', 'containers/document-registry', 'c2pa'],
     types: ['bytes', 'signals', 'verdict'],
   },
 };

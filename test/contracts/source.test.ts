@@ -11,7 +11,7 @@ const SINKS =
 
 /** Globals that would make the pipeline depend on where and when it runs. */
 const IMPURE =
-  /\b(?:Date\.now\b|new Date\(\)|Math\.random\b|performance\.now\b|crypto\.|setTimeout\b|setInterval\b)/;
+  /\b(?:Date\.now\b|new Date\(\)|Math\.random\b|performance\.now\b|crypto\.(?!subtle\b)|setTimeout\b|setInterval\b)/;
 const PURE_LAYERS =
   /^lib\/(?:bytes|containers|metadata|c2pa|facts|signals|verdict|inspect|rules|labels|reports|messages)\//;
 

@@ -4,13 +4,16 @@ import type { Verdict } from '../../verdict/verdict';
 /** How much each assurance weighs, strongest first; the type keeps the list complete. */
 const RANKS: { readonly [assurance in Assurance]: number } = {
   'signed-listed': 0,
-  'signed-interim': 1,
-  'signed-expired': 2,
-  'vendor-signed': 3,
-  'signed-unlisted': 4,
-  platform: 5,
-  pending: 6,
-  unsigned: 7,
+  'signed-own': 1,
+  'signed-interim': 2,
+  'signed-expired': 3,
+  'vendor-signed': 4,
+  'signed-unlisted': 5,
+  'signed-revoked': 6,
+  'signed-unbound': 7,
+  platform: 8,
+  pending: 9,
+  unsigned: 10,
 };
 
 /** The findings a verdict rests on. */
@@ -34,6 +37,8 @@ export function proofOf(verdict: Verdict): Proof {
 }
 
 function proofOfAssurance(assurance: Assurance): Proof {
+  // A revoked certificate, or bytes that nobody compared, prove no more than unsigned text.
+  if (assurance === 'signed-revoked' || assurance === 'signed-unbound') return 'unsigned';
   if (assurance === 'platform' || assurance === 'pending' || assurance === 'unsigned') return assurance;
   return 'signed';
 }
