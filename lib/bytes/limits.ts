@@ -225,6 +225,12 @@ export const MAX_PDF_VALUES = 65_536;
 /** Most bytes of decoded PDF streams kept for the next look-up. */
 export const MAX_PDF_DECODED_BYTES = 16 * 1024 * 1024;
 
+/** Most tables listed of one font; ordinary ones have twenty, colour and variable ones under fifty. */
+export const MAX_SFNT_TABLES = 512;
+
+/** Longest address of a manifest taken from a font. */
+export const MAX_SFNT_URI_BYTES = 2048;
+
 /** Most labels taken from one text or HTML file. */
 export const MAX_TEXT_LABELS = 16;
 

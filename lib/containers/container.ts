@@ -26,7 +26,7 @@ export const MEDIA_CONTAINER_IDS = [
 export type MediaContainerId = (typeof MEDIA_CONTAINER_IDS)[number];
 
 /** Documents we can walk. The id is the file name in `documents/`. */
-export const DOCUMENT_IDS = ['pdf', 'zip', 'html', 'text'] as const;
+export const DOCUMENT_IDS = ['pdf', 'zip', 'sfnt', 'c2pa', 'html', 'text'] as const;
 export type DocumentId = (typeof DOCUMENT_IDS)[number];
 
 export const CONTAINER_IDS = [...MEDIA_CONTAINER_IDS, ...DOCUMENT_IDS] as const;
@@ -52,7 +52,7 @@ export type Span = { readonly offset: number; readonly length: number };
  * - `document-property`: the UTF-8 text of a property of a document (`key` = its name)
  * - `document-xml`: an XML part of a document that names properties (`key` = its vocabulary: `ooxml-custom`, `odf-meta`,
  *   `opf`)
- * - `jumbf`: a JUMBF superbox · `comment`: a JPEG COM segment or another bare text segment
+ * - `jumbf`: a JUMBF superbox (`key` = `update` where it adds to another store of the file) · `comment`: a JPEG COM segment or another bare text segment
  */
 export type BlockKind =
   | 'xmp'

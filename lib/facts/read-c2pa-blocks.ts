@@ -1,4 +1,5 @@
 import { drive, driveOver, type Outcome } from '../bytes/drive';
+import { fileText } from '../bytes/file-text';
 import type { Parse } from '../bytes/parse';
 import type { RangeReader } from '../bytes/range-reader';
 import type { C2paStore } from '../c2pa/manifest-store';
@@ -12,23 +13,61 @@ import { blockPayload, type Payload, readWhole } from './payload';
 /** The manifest store of a file, if one is readable, and what stood in the way. */
 export type C2paReading = { readonly store?: C2paStore; readonly faults: readonly BlockFault[] };
 
+/** The key of a block whose store adds to another one of the file (C2PA 2.5 A.5.2). */
+const UPDATE = 'update';
+
 /**
  * Reads the C2PA manifest store among a file's JUMBF boxes; boxes of other kinds are passed over. The first
- * store is given, with the number of them: more than one means that none counts (C2PA 2.5 §A).
+ * store is given, with the number of them: more than one means that none counts (C2PA 2.5 §A). A store of updates is
+ * none by itself: its manifests follow those of the first, and its active one is that of the file.
  *
  * @throws SourceFault when the bytes cannot be had
  */
 export async function readC2paBlocks(blocks: readonly Block[], reader: RangeReader): Promise<C2paReading> {
+  const jumbf = blocks.filter(({ kind }) => kind === 'jumbf');
+  const whole = await readStores(
+    jumbf.filter(({ key }) => key !== UPDATE),
+    reader,
+  );
+  const updates = await readStores(
+    jumbf.filter(({ key }) => key === UPDATE),
+    reader,
+  );
+  const faults = [...whole.faults, ...updates.faults];
+  const isDamaged = updates.faults.length > 0;
+  const all = isDamaged ? whole.stores.map(withoutActive) : whole.stores;
+  const [first] = all;
+  if (first === undefined) return counted(updates.stores, faults);
+  return { store: { ...updates.stores.reduce(updated, first), stores: all.length }, faults };
+}
+
+type Stores = { readonly stores: readonly C2paStore[]; readonly faults: readonly BlockFault[] };
+
+function counted(stores: readonly C2paStore[], faults: readonly BlockFault[]): C2paReading {
+  const [first] = stores;
+  return first === undefined ? { faults } : { store: { ...first, stores: stores.length }, faults };
+}
+
+/** What an update that cannot be read would have made of the store is not known. */
+const withoutActive = (store: C2paStore): C2paStore => ({ ...store, active: fileText('') });
+
+const updated = (store: C2paStore, update: C2paStore): C2paStore => ({
+  ...store,
+  manifests: [...store.manifests, ...update.manifests],
+  active: update.active,
+  faults: [...store.faults, ...update.faults],
+});
+
+async function readStores(blocks: readonly Block[], reader: RangeReader): Promise<Stores> {
   const stores: C2paStore[] = [];
   const faults: BlockFault[] = [];
-  for (const block of blocks.filter(({ kind }) => kind === 'jumbf')) {
+  for (const block of blocks) {
     const outcome = await readStore(block, reader);
     if (outcome.state === 'complete') stores.push(outcome.value);
     else if (outcome.state !== 'unsupported')
       faults.push(...failedReading({ path: block.path, offset: block.spans[0].offset }, outcome).faults);
   }
-  const [first] = stores;
-  return first === undefined ? { faults } : { store: { ...first, stores: stores.length }, faults };
+  return { stores, faults };
 }
 
 async function readStore(block: Block, reader: RangeReader): Promise<Outcome<C2paStore>> {

@@ -6,6 +6,8 @@ const BRAND_BYTES = 4;
 
 /** First boxes of QuickTime movies from before `ftyp` was invented (QuickTime File Format). */
 const QUICKTIME_FIRST_BOXES = ['moov', 'mdat', 'wide', 'free', 'skip', 'pnot'];
+/** First boxes of a media segment without a segment type (ISO/IEC 14496-12, 8.16; ISO/IEC 23009-1, 5.10.3.3). */
+const SEGMENT_FIRST_BOXES = ['moof', 'sidx', 'emsg', 'prft'];
 /** AV1 Image File Format, 6. */
 const AVIF_BRANDS = ['avif', 'avis', 'avio'];
 /** ISO/IEC 23008-12, 10.2 and Annex B. */
@@ -29,6 +31,7 @@ export function bmffKind(head: Uint8Array): BmffKind | undefined {
   const type = fourCc(head, TYPE_AT);
   const size = head.length < BRAND_BYTES ? 0 : new DataView(head.buffer, head.byteOffset).getUint32(0);
   if (QUICKTIME_FIRST_BOXES.includes(type)) return isSize(size) ? 'quicktime' : undefined;
+  if (SEGMENT_FIRST_BOXES.includes(type)) return isSize(size) ? 'mp4' : undefined;
   if (!FILE_TYPES.includes(type)) return undefined;
   const brands = [fourCc(head, MAJOR_AT)];
   for (let at = COMPATIBLE_AT; at + BRAND_BYTES <= Math.min(size, head.length); at += BRAND_BYTES)

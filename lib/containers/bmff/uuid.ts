@@ -19,11 +19,10 @@ const MERKLE_OFFSET_BYTES = 8;
 const JUMBF_HEADER_BYTES = 8;
 const PROBE_BYTES = PURPOSE_AT + MAX_PURPOSE_BYTES + MERKLE_OFFSET_BYTES + JUMBF_HEADER_BYTES;
 
-/**
- * Purposes that hold a whole manifest store. `update` adds to an `original` and `merkle` holds hashes; neither
- * is a store of its own.
- */
+/** Purposes that hold a whole manifest store behind the offset of Merkle boxes; `merkle` holds hashes. */
 const STORE_PURPOSES = ['manifest', 'original'];
+/** A store of update manifests, which adds to the `original` one and has no offset before it (C2PA 2.5 A.5.2). */
+const UPDATE = 'update';
 
 /** Emits the XMP packet or the C2PA manifest store of a `uuid` box; other boxes are none of ours. */
 export function* visitUuid(context: WalkContext, box: Box): Parse<void> {
@@ -32,18 +31,24 @@ export function* visitUuid(context: WalkContext, box: Box): Parse<void> {
   const path = [context.name, 'uuid'];
   if (uuid === XMP_UUID)
     emitRange(context, box.content + UUID_BYTES, box.end, { kind: 'xmp', path: [...path, 'XMP'] });
-  const store = uuid === C2PA_UUID ? storeAt(probe.bytes) : undefined;
-  if (store !== undefined)
-    emitRange(context, box.content + store, box.end, { kind: 'jumbf', path: [...path, 'C2PA'] });
+  const store = uuid === C2PA_UUID ? storeIn(probe.bytes) : undefined;
+  if (store === undefined) return;
+  const key = store.isUpdate ? { key: UPDATE } : {};
+  emitRange(context, box.content + store.at, box.end, { kind: 'jumbf', path: [...path, 'C2PA'], ...key });
 }
 
+type FoundStore = { readonly at: number; readonly isUpdate: boolean };
+
 /** Where the manifest store begins in the payload of a C2PA box; `undefined` where it holds none. */
-function storeAt(payload: Uint8Array): number | undefined {
+function storeIn(payload: Uint8Array): FoundStore | undefined {
   const end = payload.indexOf(0, PURPOSE_AT);
-  if (end < 0 || !STORE_PURPOSES.includes(latin1(payload.subarray(PURPOSE_AT, end)))) return undefined;
+  if (end < 0) return undefined;
+  const purpose = latin1(payload.subarray(PURPOSE_AT, end));
   const data = end + 1;
+  if (purpose === UPDATE) return { at: data, isUpdate: true };
+  if (!STORE_PURPOSES.includes(purpose)) return undefined;
   // Early writers left the offset out.
-  return isJumbf(payload, data) ? data : data + MERKLE_OFFSET_BYTES;
+  return { at: isJumbf(payload, data) ? data : data + MERKLE_OFFSET_BYTES, isUpdate: false };
 }
 
 const isJumbf = (payload: Uint8Array, at: number): boolean =>

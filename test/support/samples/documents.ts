@@ -1,7 +1,9 @@
 import type { DocumentId } from '../../../lib/containers/container';
-import { latin1, noise, utf8 } from './bytes';
+import { concat, latin1, noise, utf8 } from './bytes';
 import { box } from './jpeg';
+import { superbox } from './jumbf';
 import { packedPdf, pdf, stream } from './pdf';
+import { c2paTable, font } from './sfnt';
 import { wrapped } from './text';
 import { CONTENT_TYPES, customXml, docx, odfMeta, packageXml, zip } from './zip';
 
@@ -13,6 +15,8 @@ const XMP = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
 export const SMALLEST_DOCUMENT: Readonly<Record<DocumentId, () => Uint8Array>> = {
   pdf: () => pdf(),
   zip: () => zip([CONTENT_TYPES]),
+  sfnt: () => font([['head', noise(54)]]),
+  c2pa: () => superbox('c2pa', 'c2pa'),
   html: () => latin1('<!doctype html>'),
   text: () => latin1('text'),
 };
@@ -40,6 +44,12 @@ export const RICH_DOCUMENT: Readonly<Record<DocumentId, () => Uint8Array>> = {
       { name: 'a.opf', data: packageXml(`<meta property="AIGC">${LABEL}</meta>`) },
       { name: 'META-INF/content_credential.c2pa', data: STORE, stored: true },
     ),
+  sfnt: () =>
+    font([
+      ['C2PA', c2paTable('https://example.org/a.c2pa', STORE)],
+      ['head', noise(54)],
+    ]),
+  c2pa: () => concat(superbox('c2pa', 'c2pa', noise(300)), noise(20)),
   html: () =>
     utf8(
       `<!doctype html><head><meta name="AIGC" content='${LABEL}'><script type="application/c2pa">${btoa(
@@ -53,6 +63,19 @@ export const RICH_DOCUMENT: Readonly<Record<DocumentId, () => Uint8Array>> = {
       )} -----END C2PA MANIFEST-----\n\`\`\`yaml\nAIGC: ${LABEL}\n\`\`\`\n`,
     ),
 };
+
+/** How many blocks each of them holds. */
+export const RICH_BLOCKS: Readonly<Record<DocumentId, number>> = {
+  pdf: 3,
+  zip: 4,
+  sfnt: 2,
+  c2pa: 1,
+  html: 4,
+  text: 4,
+};
+
+/** Documents that are nothing but a block. */
+export const ALL_BLOCK: ReadonlySet<DocumentId> = new Set<DocumentId>(['c2pa']);
 
 /** Documents without a directory at their end: cut, they keep what stands before the cut. */
 export const READ_FORWARD: ReadonlySet<DocumentId> = new Set<DocumentId>(['html', 'text']);

@@ -3,6 +3,7 @@ import { MAX_BLOCKS_PER_FILE, MAX_BOX_CHILDREN, MOOV_READ_BYTES } from '../../..
 import { RangeReader } from '../../../../lib/bytes/range-reader';
 import type { ByteSource } from '../../../../lib/bytes/source';
 import mp4 from '../../../../lib/containers/formats/mp4';
+import { sniff } from '../../../../lib/containers/sniff';
 import { walkContainer } from '../../../../lib/containers/walk';
 import {
   bareMeta,
@@ -148,8 +149,21 @@ describe('MP4: XMP and C2PA', () => {
       expect((await walk(box, moov())).payloads).toEqual([new TextDecoder('latin1').decode(STORE)]);
   });
 
+  it('takes a store of updates, which has no Merkle offset before it', async () => {
+    const { blocks, payloads } = await walk(
+      uuidC2pa(STORE, 'original'),
+      moov(),
+      uuidC2pa(STORE, 'update', false),
+    );
+    expect(blocks.map(({ kind, key }) => [kind, key])).toEqual([
+      ['jumbf', undefined],
+      ['jumbf', 'update'],
+    ]);
+    expect(payloads[1]).toBe(new TextDecoder('latin1').decode(STORE));
+  });
+
   it('takes no store from boxes of other purposes and other identifiers', async () => {
-    for (const purpose of ['merkle', 'update', 'a purpose longer than any'])
+    for (const purpose of ['merkle', 'a purpose longer than any'])
       expect((await walk(uuidC2pa(STORE, purpose), moov())).payloads).toEqual([]);
     expect((await walk(boxOf('uuid', noise(60)), boxOf('uuid', noise(5)), moov())).payloads).toEqual([]);
   });
@@ -174,6 +188,16 @@ describe('MP4: shapes of files', () => {
     const fragments = Array.from({ length: 5000 }, () => concat(boxOf('moof', noise(20)), mdat(40)));
     const { names, state, stats } = await walk(moov(TAGS), ...fragments, uuidXmp('<x/>'));
     expect([names, state, stats.reads]).toEqual([['ilst'], 'complete', 1]);
+  });
+
+  it('tells a media segment by whatever box it begins with', async () => {
+    for (const first of ['moof', 'sidx', 'emsg', 'prft']) {
+      const file = concat(boxOf(first, noise(20)), uuidXmp('<x/>'), boxOf('moof', noise(20)), mdat());
+      expect([first, sniff(file)?.id]).toEqual([first, 'mp4']);
+      const { blocks, outcome } = await walkWith(mp4, file);
+      expect([outcome.state, blocks.length]).toEqual(['complete', first === 'moof' ? 0 : 1]);
+      expect(mp4.sniff(concat(u32be(3), latin1(first), noise(20)))).toBe(false);
+    }
   });
 
   it('walks a media segment by itself', async () => {
