@@ -61,8 +61,14 @@ function verdictAfter({ verdict }: Inspection, findings: readonly Finding[], che
   const combined = combine(findings, SIGNAL_IDS);
   if (combined.kind !== 'no-label') return combined;
   if (ALARMS.includes(check.integrity)) return brokenBy(findings);
-  if (check.integrity === 'malformed') return { kind: 'unreadable', why: 'malformed' };
+  if (check.integrity === 'malformed' && holdsCredential(findings))
+    return { kind: 'unreadable', why: 'malformed' };
   return verdict.kind === 'unreadable' ? verdict : combined;
+}
+
+/** Asked about a file without a credential, the library may find fault with its container alone. */
+function holdsCredential(findings: readonly Finding[]): boolean {
+  return findings.some(({ signal }) => signal === 'c2pa');
 }
 
 function brokenBy(findings: readonly Finding[]): Verdict {

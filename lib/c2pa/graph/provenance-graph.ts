@@ -8,10 +8,10 @@ import { notableCodes } from '../standing';
 import type { Standing, Standings } from '../standings';
 import { SIGNER_LISTS, type TrustLists } from '../trust/trust-lists';
 import { nodeTexts } from './node-texts';
-import { pictureTaker } from './pictures';
+import { type PictureTaker, pictureTaker } from './pictures';
 import { readActions, saysAllActions } from './read-actions';
 import { reachable, readEdges } from './read-edges';
-import { readIdentities } from './read-identities';
+import { type DecodedIdentities, decodeIdentities, readIdentities } from './read-identities';
 import { readSoftBindings } from './read-soft-bindings';
 import { signatureChain } from './signature-chain';
 
@@ -34,10 +34,10 @@ const UNKNOWN: Standing = { signer: 'unlisted', integrity: 'malformed', codes: [
  */
 export function provenanceGraph(input: GraphInput): ProvenanceGraph {
   const { store, standings, reading, raw, storeBytes, trust } = input;
-  const picture = pictureTaker(reading);
+  const tools = { picture: pictureTaker(reading), identities: decodeIdentities(store, reading) };
   const nodes = reachable(store)
     .slice(0, MAX_GRAPH_NODES)
-    .map((manifest) => graphNode(manifest, standings.get(manifest.label) ?? UNKNOWN, picture));
+    .map((manifest) => graphNode(manifest, standings.get(manifest.label) ?? UNKNOWN, tools));
   return {
     active: store.active.label,
     nodes,
@@ -47,10 +47,12 @@ export function provenanceGraph(input: GraphInput): ProvenanceGraph {
   };
 }
 
+type NodeTools = { readonly picture: PictureTaker; readonly identities: DecodedIdentities };
+
 function graphNode(
   manifest: CrManifest,
   { signer, integrity, codes }: Standing,
-  picture: ReturnType<typeof pictureTaker>,
+  { picture, identities }: NodeTools,
 ): GraphNode {
   const by = signedBy(manifest.signature);
   const thumbnail = picture.ofManifest(manifest);
@@ -63,7 +65,7 @@ function graphNode(
     actions: readActions(manifest),
     allActions: saysAllActions(manifest),
     ingredients: readEdges(manifest, picture),
-    identities: readIdentities(manifest, codes),
+    identities: readIdentities(manifest, codes, identities),
     softBindings: readSoftBindings(manifest),
     codes: notableCodes(codes),
   };

@@ -1,63 +1,87 @@
-import { fileText } from '../../bytes/file-text';
-import { MAX_GRAPH_ITEMS } from '../../bytes/limits';
+import { type FileText, fileText } from '../../bytes/file-text';
+import { MAX_CRJSON_INPUT_CHARS, MAX_CRJSON_ITEMS, MAX_GRAPH_ITEMS } from '../../bytes/limits';
 import type { CborValue } from '../../metadata/cbor';
-import type { CrManifest } from '../cr-json';
+import type { CrManifest, CrStore } from '../cr-json';
 import type { GraphIdentity, StatusCode } from '../credential';
-import { signedBy } from '../signed-by';
-import { listOf, mapOf, present, textAt } from '../values';
+import type { C2paReading } from '../library';
+import { listOf, mapOf, parseJson, present, textAt } from '../values';
 
 type Members = ReadonlyMap<CborValue, CborValue>;
 
+/** Identity assertions of each manifest as the library decoded them, in their order. */
+export type DecodedIdentities = ReadonlyMap<CborValue, readonly Members[]>;
+
 const IDENTITY_LABEL = /^cawg\.identity(?:__\d+)?$/;
 
-/** Failures that only say that nobody vouches for the issuer of the identity. */
-const UNTRUSTED = /^cawg\.(?:x509\.credential\.untrusted|ica\.untrusted_issuer|.*untrusted.*)$/;
+/** Says only that nobody vouches for who issued the identity. */
+const UNTRUSTED = /^cawg\..*untrusted/;
+
+/**
+ * Identities as decoded: crJSON gives the claim's certificate for those that are aggregated, so they are read from
+ * the library's other output, which costs nothing where there are none.
+ */
+export function decodeIdentities(store: CrStore, reading: C2paReading): DecodedIdentities {
+  const json = store.manifests.some((one) => identityLabels(one).length > 0) ? reading.json() : '{}';
+  if (json.length > MAX_CRJSON_INPUT_CHARS) return new Map();
+  const manifests = mapOf(mapOf(parseJson(json, MAX_CRJSON_ITEMS)).get('manifests'));
+  return new Map([...manifests].map(([label, manifest]) => [label, decodedIn(mapOf(manifest))]));
+}
+
+function decodedIn(manifest: Members): readonly Members[] {
+  return listOf(manifest.get('assertions'))
+    .map(mapOf)
+    .filter((one) => IDENTITY_LABEL.test(textAt(one, 'label') ?? ''))
+    .map((one) => mapOf(one.get('data')));
+}
 
 /**
  * Named identities of a manifest (CAWG Identity Assertion 1.2). They are not the signer, and a broken one says
  * nothing about the content.
  */
-export function readIdentities(manifest: CrManifest, codes: readonly StatusCode[]): readonly GraphIdentity[] {
-  return [...manifest.assertions]
-    .filter(([label]) => typeof label === 'string' && IDENTITY_LABEL.test(label))
-    .slice(0, MAX_GRAPH_ITEMS)
-    .map(([label, value]) => readIdentity(mapOf(value), aboutIdentity(codes, String(label))));
+export function readIdentities(
+  manifest: CrManifest,
+  codes: readonly StatusCode[],
+  decoded: DecodedIdentities,
+): readonly GraphIdentity[] {
+  const data = decoded.get(manifest.label) ?? [];
+  return identityLabels(manifest)
+    .flatMap((label, index) => {
+      const standing = standingOf(codes.filter(({ url }) => url?.endsWith(`/${label}`)));
+      return readIdentity(data[index] ?? new Map(), standing);
+    })
+    .slice(0, MAX_GRAPH_ITEMS);
 }
 
-/** Codes that name the assertion, and those that name none: older library versions leave the address out. */
-function aboutIdentity(codes: readonly StatusCode[], label: string): readonly StatusCode[] {
-  return codes.filter(
-    ({ code, url }) =>
-      code.startsWith('cawg.') &&
-      (url === undefined || url.endsWith(`/${label}`) || !/cawg\.identity/.test(url)),
+function identityLabels({ assertions }: CrManifest): readonly string[] {
+  return [...assertions.keys()].filter(
+    (label): label is string => typeof label === 'string' && IDENTITY_LABEL.test(label),
   );
 }
 
-function readIdentity(map: Members, codes: readonly StatusCode[]): GraphIdentity {
-  const kind = textAt(mapOf(map.get('signer_payload')), 'sig_type') ?? fileText('unknown');
-  const by = signedBy(mapOf(map.get('signature')));
-  return {
-    kind,
-    standing: standingOf(codes),
-    ...present({
-      ...verifiedName(map),
-      ...(by === undefined ? {} : { name: by.name ?? by.organization, provider: by.issuer }),
-    }),
-  };
+/** One signed with a certificate, or the accounts and names a provider verified, each by itself. */
+function readIdentity(data: Members, standing: GraphIdentity['standing']): readonly GraphIdentity[] {
+  const verified = listOf(data.get('verifiedIdentities'));
+  if (verified.length > 0) return verified.map((one) => verifiedIdentity(mapOf(one), standing));
+  const signature = mapOf(data.get('signature_info'));
+  const texts = { name: textAt(signature, 'common_name', 'issuer'), provider: textAt(signature, 'issuer') };
+  return [{ kind: kindOf(mapOf(data.get('signer_payload')), 'sig_type'), standing, ...present(texts) }];
 }
 
-/** An aggregated identity names people by accounts that a provider verified. */
-function verifiedName(map: Members) {
-  const [first] = listOf(mapOf(map.get('credentialSubject')).get('verifiedIdentities'));
-  const identity = mapOf(first);
-  return {
-    name: textAt(identity, 'name', 'username'),
-    provider: textAt(mapOf(identity.get('provider')), 'name', 'id'),
+function verifiedIdentity(one: Members, standing: GraphIdentity['standing']): GraphIdentity {
+  const texts = {
+    name: textAt(one, 'name', 'username'),
+    provider: textAt(mapOf(one.get('provider')), 'name', 'id'),
   };
+  return { kind: kindOf(one, 'type'), standing, ...present(texts) };
+}
+
+function kindOf(map: Members, member: string): FileText {
+  return textAt(map, member) ?? fileText('cawg.identity');
 }
 
 function standingOf(codes: readonly StatusCode[]): GraphIdentity['standing'] {
-  const failures = codes.filter(({ kind, code }) => kind === 'failure' && !UNTRUSTED.test(code));
-  if (failures.length > 0) return 'invalid';
-  return codes.some(({ code }) => UNTRUSTED.test(code)) || codes.length === 0 ? 'untrusted' : 'trusted';
+  const cawg = codes.filter(({ code }) => code.startsWith('cawg.'));
+  if (cawg.some(({ kind, code }) => kind === 'failure' && !UNTRUSTED.test(code))) return 'invalid';
+  const vouched = cawg.some(({ code }) => /^cawg\..*(?<!un)trusted/.test(code));
+  return vouched && !cawg.some(({ code }) => UNTRUSTED.test(code)) ? 'trusted' : 'untrusted';
 }
