@@ -66,7 +66,9 @@ export function isCovered(codes: readonly StatusCode[]): boolean {
   const refused = codes.some(
     ({ code, kind }) => kind === 'failure' && /^signingCredential\.(?:untrusted|invalid)$/.test(code),
   );
-  return !refused && codes.some(({ code }) => code === 'signingCredential.trusted');
+  return (
+    !refused && codes.some(({ code, kind }) => kind === 'success' && code === 'signingCredential.trusted')
+  );
 }
 
 /** Codes worth keeping: what failed and what is noted, bounded. */
