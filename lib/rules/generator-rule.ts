@@ -42,7 +42,8 @@ export type ParameterName =
   | 'size'
   | 'width'
   | 'height'
-  | 'loras';
+  | 'loras'
+  | 'workflow';
 
 /** How to read parameters from fields. Recipes run in order; the first to give a parameter wins. */
 export type ParameterRecipe =

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { ClaimGeneratorRow } from '../../lib/rules/claim-generator-row';
 import type { CreditRow } from '../../lib/rules/credit-row';
 import type { ExampleField, FieldTest, GeneratorRule } from '../../lib/rules/generator-rule';
 import { type Jurisdiction, LABEL_TEXT_KEYS } from '../../lib/rules/jurisdiction';
@@ -24,6 +25,7 @@ const packs = filesIn('jurisdictions').map((id) => ({
   pack: read<Jurisdiction>(`jurisdictions/${id}.json`),
 }));
 const producers = read<readonly ProducerRow[]>('producers.json');
+const claimGenerators = read<readonly ClaimGeneratorRow[]>('claim-generators.json');
 const credits = read<readonly CreditRow[]>('credits.json');
 const duplicates = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
@@ -41,6 +43,13 @@ describe('rule files follow the schema of their type', () => {
 
   it('credits.json', () => {
     expect(schemaErrors('lib/rules/credit-row.ts', 'CreditTable', credits)).toEqual([]);
+  });
+
+  it('claim-generators.json', () => {
+    expect(schemaErrors('lib/rules/claim-generator-row.ts', 'ClaimGeneratorTable', claimGenerators)).toEqual(
+      [],
+    );
+    expect(duplicates(claimGenerators.map(({ id }) => id))).toEqual([]);
   });
 
   it.each(generatorFiles)('generators/$id.json', ({ rule }) => {
@@ -66,6 +75,7 @@ describe('rows', () => {
   const rows = [
     ...producers.map((row) => ({ what: `producers.json ${row.id}`, row })),
     ...credits.map((row) => ({ what: `credits.json ${row.value}`, row })),
+    ...claimGenerators.map((row) => ({ what: `claim-generators.json ${row.id}`, row })),
     ...generatorFiles.map(({ id, rule }) => ({ what: `generators/${id}.json`, row: rule })),
   ];
 

@@ -1,4 +1,5 @@
 import { MAX_MATCH_CHARS, MAX_ROWS } from '../signal-limits';
+import { readCivitaiResources } from './civitai-resources';
 import { splitSettings } from './infotext-settings';
 import { type Parsed, type ParsedRow, type TextParameter, texts } from './parsed';
 
@@ -18,6 +19,7 @@ const NAMED: ReadonlyMap<string, TextParameter> = new Map([
 ]);
 
 const LORA_HASHES = 'Lora hashes';
+const CIVITAI = 'Civitai resources';
 
 /** `<lora:name:weight>` in a prompt (Stable Diffusion WebUI, "Extra networks"). */
 const LORA_TAG = /<lora:([^<>:]{1,256}):?([^<>]{0,64})>/g;
@@ -34,9 +36,11 @@ export function readA1111(text: string): Parsed {
   if (start < 0) return {};
   const settings = splitSettings(infotext.slice(start).replaceAll('\n', ' '));
   const { prompt, negativePrompt } = splitPrompts(infotext.slice(0, start));
+  const { loras: resources = [], ...civitai } = readCivitaiResources(valueOf(settings, CIVITAI));
   return {
+    ...civitai,
     ...texts([['prompt', prompt], ['negativePrompt', negativePrompt], ...named(settings)]),
-    ...list('loras', allLoras(prompt, settings)),
+    ...list('loras', [...allLoras(prompt, settings), ...resources]),
     ...list(
       'others',
       settings.filter(({ name }) => !NAMED.has(name) && name !== LORA_HASHES),
@@ -75,11 +79,14 @@ function lorasInPrompt(prompt: string): readonly string[] {
 /** LoRAs in the prompt, and those that only `Lora hashes: "name: hash, name: hash"` names. */
 function allLoras(prompt: string, settings: readonly ParsedRow[]): readonly string[] {
   const inPrompt = lorasInPrompt(prompt);
-  const hashes = settings.find(({ name }) => name === LORA_HASHES)?.value ?? '';
+  const hashes = valueOf(settings, LORA_HASHES);
   const known = new Set(inPrompt.map((lora) => lora.split(':')[0]));
   const hashed = splitSettings(hashes).filter(({ name }) => !known.has(name));
   return [...inPrompt, ...hashed.map(({ name, value }) => `${name} (${value})`)];
 }
+
+const valueOf = (settings: readonly ParsedRow[], wanted: string): string =>
+  settings.find(({ name }) => name === wanted)?.value ?? '';
 
 const list = <T>(name: 'loras' | 'others', items: readonly T[]) =>
   items.length > 0 ? { [name]: items } : {};

@@ -3,6 +3,7 @@ import { Fact, Facts } from '../components/facts';
 import { Fold } from '../components/fold';
 import { LongText } from '../components/long-text';
 import { Tag } from '../components/tag';
+import { knownClaimGenerator } from '../model/claim-generator';
 import { isConflict } from '../model/conflicts';
 import { basisKey, signalWords, statementWords } from '../model/finding-words';
 import { useView } from '../view-context';
@@ -58,9 +59,20 @@ function Rows({ finding }: { readonly finding: Finding }) {
     <Facts>
       {rows.map(({ name, value }, index) => (
         <Fact key={`${index} ${name}`} name={name}>
+          {name === CLAIM_GENERATOR && <Product claimGenerator={value} />}
           <LongText text={value} copyable={false} />
         </Fact>
       ))}
     </Facts>
   );
+}
+
+/** The row of a C2PA finding that names the software. */
+const CLAIM_GENERATOR = 'claim_generator';
+
+/** What people call the software, above what the claim calls it. */
+function Product({ claimGenerator }: { readonly claimGenerator: string }) {
+  const { language } = useView();
+  const known = knownClaimGenerator(claimGenerator);
+  return known === undefined ? null : <div>{known.product[language]}</div>;
 }

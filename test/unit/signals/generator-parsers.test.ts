@@ -55,6 +55,31 @@ describe('readA1111', () => {
   });
 });
 
+describe('readA1111 and the resources of Civitai', () => {
+  const infotext = (resources: string, more = '') =>
+    readA1111(
+      `a boat\nSteps: 20, Sampler: Euler a${more}, Civitai resources: ${resources}, Civitai metadata: {}`,
+    );
+
+  it('takes model and LoRAs from them', () => {
+    const resources =
+      '[{"type":"checkpoint","modelVersionId":1,"modelName":"demo","modelVersionName":"v1"},{"type":"lora","weight":0.8,"modelName":"ink"}]';
+    expect(infotext(resources)).toMatchObject({ model: 'demo (v1)', loras: ['ink:0.8'] });
+  });
+
+  it('keeps a model that the settings name themselves', () => {
+    expect(infotext('[{"type":"checkpoint","modelName":"other"}]', ', Model: demo').model).toBe('demo');
+  });
+
+  it.each(['{"type":"checkpoint"}', '[{"type":"checkpoint"}]', '["checkpoint",1,null]', '[broken', 'none'])(
+    'takes nothing from %s',
+    (resources) => {
+      const { model, loras } = infotext(resources);
+      expect([model, loras]).toEqual([undefined, undefined]);
+    },
+  );
+});
+
 describe('splitSettings', () => {
   it('does not cut at commas in quotes and brackets', () => {
     expect(splitSettings('A: "x, \\"y\\", z", B: [{"n":"1, 2"},{}], C: {"k":[1,2]}, D: plain')).toEqual([

@@ -63,6 +63,14 @@ describe('generators', () => {
     expect(ids(...fields)).toEqual(['generator:comfyui']);
   });
 
+  it('keeps the workflow of InvokeAI, or the graph where it is the only one', () => {
+    const metadata = field('png-text/invokeai_metadata', '{"positive_prompt":"a boat"}');
+    const graph = field('png-text/invokeai_graph', '{"nodes":{"1":{"type":"noise"}}}');
+    const workflow = field('png-text/invokeai_workflow', '{"nodes":[]}');
+    expect(detect(metadata, graph, workflow)[0]?.generator?.workflow).toBe('{"nodes":[]}');
+    expect(detect(metadata, graph)[0]?.generator?.workflow).toBe('{"nodes":{"1":{"type":"noise"}}}');
+  });
+
   it('sees two tools where two left their traces', () => {
     expect(ids(field('png-text/parameters', INFOTEXT), field('png-text/prompt', GRAPH))).toEqual([
       'generator:a1111',
