@@ -6,7 +6,7 @@ import { asBytes, bytes, concat, latin1, noise, u32le } from '../../../support/s
 import { app1Exif, jpeg as makeJpeg } from '../../../support/samples/jpeg';
 import { png as makePng } from '../../../support/samples/png';
 import { editorInfo, reEditData, samsungTrailer } from '../../../support/samples/samsung';
-import { payloadOf, walkWith } from '../../../support/samples/sources';
+import { BYTE_BY_BYTE, payloadOf, walkWith } from '../../../support/samples/sources';
 import { text, tiff } from '../../../support/samples/tiff';
 
 const INFO = '{"genImageVersion":"v1","genAIType":8}';
@@ -125,4 +125,38 @@ describe('Samsung trailer behind a JPEG', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['exif']);
     expect(outcome.state).toBe('malformed');
   });
+});
+
+describe('Samsung trailer, damaged anyhow', () => {
+  const picture = makePng();
+  const file = makePng({ trailer: samsungTrailer(reEditData('{"a":1}'), editorInfo(INFO)) });
+
+  it('is read the same byte by byte', async () => {
+    const { blocks, outcome } = await walkWith(png, file, { budget: BYTE_BY_BYTE });
+    expect({ blocks, outcome }).toEqual(await blocksOf(file));
+  });
+
+  it('never throws or points outside the trailer, whatever byte is changed or where it is cut', async () => {
+    const states = new Set<string>();
+    for (let at = picture.length; at < file.length; at += 1) {
+      for (const value of [0x00, 0x01, 0x7f, 0xff]) states.add(await stateOf(file.with(at, value)));
+      states.add(await stateOf(file.subarray(0, at)));
+    }
+    expect([...states].sort()).toEqual(['complete', 'malformed', 'over-budget', 'truncated']);
+  });
+
+  const blocksOf = async (bytes: Uint8Array) => {
+    const { blocks, outcome } = await walkWith(png, bytes);
+    return { blocks, outcome };
+  };
+
+  const stateOf = async (bytes: Uint8Array): Promise<string> => {
+    const { blocks, outcome } = await blocksOf(bytes);
+    const spans = blocks.flatMap((block) => block.spans);
+    const outside = spans.filter(
+      ({ offset, length }) => offset < picture.length || offset + length > bytes.length,
+    );
+    expect(outside).toEqual([]);
+    return outcome.state;
+  };
 });
