@@ -4,9 +4,17 @@ import type { LabelSignature } from '../signals/gb45438/label-signature';
 import type { Producer } from '../signals/producers/producer';
 import type { Verdict } from '../verdict/verdict';
 
-/** What the command line says of one file. `failure` is the system's word where a file could not be opened. */
+/**
+ * What the command line says of one file. `failure` is the system's word where a file could not be opened; `sidecar`
+ * the name of the file beside it whose credential is among the findings.
+ */
 export type FileReport =
-  | { readonly file: string; readonly inspection: Inspection; readonly ms: number }
+  | {
+      readonly file: string;
+      readonly inspection: Inspection;
+      readonly sidecar?: string;
+      readonly ms: number;
+    }
   | { readonly file: string; readonly failure: string; readonly ms: number };
 
 /** A file that could not be opened or read; our own bugs are thrown on. */
@@ -36,6 +44,7 @@ function asJson(report: FileReport): object {
   const { inspection } = report;
   return {
     file: report.file,
+    ...(report.sidecar === undefined ? {} : { sidecar: report.sidecar }),
     container: inspection.container,
     verdict: verdictJson(inspection.verdict),
     findings: inspection.findings.map(findingJson),
@@ -110,11 +119,18 @@ export function textBlock(report: FileReport): string {
   const lines = [
     printable(report.file),
     `  ${inspection.container} · ${verdictText(inspection.verdict)}`,
+    ...sidecarLines(report.sidecar),
     ...inspection.findings.flatMap(findingLines),
     ...inspection.remarks.map((remark) => `  ! ${printable(remarkText(remark))}`),
     `  ${inspection.read.bytes} bytes in ${inspection.read.reads} reads, ${report.ms} ms`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Only its name says that the credential is this file's. */
+function sidecarLines(sidecar: string | undefined): readonly string[] {
+  if (sidecar === undefined) return [];
+  return [`  Content Credentials beside the file, in ${printable(sidecar)}; not checked against the file`];
 }
 
 function verdictText(verdict: Verdict): string {

@@ -2,15 +2,17 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { ALL_FORMATS } from '../containers/document-registry';
-import { inspect } from '../inspect/inspect';
+import { type InspectOptions, inspect } from '../inspect/inspect';
 import { loadRuleBook } from '../rules/rule-book';
 import { checkSecuritySignature } from '../signatures/check-security-signature';
 import { type FileReport, jsonLine, textBlock, unreadableReport } from './file-report';
 import { fileSource } from './file-source';
+import { withSidecar } from './sidecar';
 
 const USAGE = `usage: npm run -s inspect -- [--json] FILE|FOLDER…
 
 Says for each file what it states about being made by AI: container, verdict and findings.
+Content Credentials in a file beside it (image.jpg.c2pa, image.c2pa) are read with it.
   --json   one JSON object a line (documented in the README)
 Exit code 0; 2 when an argument cannot be used (the other files are read all the same).
 `;
@@ -62,7 +64,11 @@ async function* filesUnder(path: string): AsyncGenerator<string> {
   }
 }
 
-const rules = loadRuleBook();
+const options: InspectOptions = {
+  rules: loadRuleBook(),
+  formats: ALL_FORMATS,
+  signatures: checkSecuritySignature,
+};
 
 async function report(file: string): Promise<FileReport> {
   const started = performance.now();
@@ -70,12 +76,8 @@ async function report(file: string): Promise<FileReport> {
   try {
     const source = await fileSource(file);
     try {
-      const inspection = await inspect(source, {
-        rules,
-        formats: ALL_FORMATS,
-        signatures: checkSecuritySignature,
-      });
-      return { file, inspection, ms: ms() };
+      const found = await withSidecar(file, await inspect(source, options), options);
+      return { file, ...found, ms: ms() };
     } finally {
       await source.close();
     }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { png, tEXt } from '../../support/samples/png';
+import { cborBox, manifestBox, superbox } from '../../support/samples/jumbf';
+import { caBX, png, tEXt } from '../../support/samples/png';
 import { ROOT } from '../../support/source/modules';
 
 const LABEL =
@@ -39,6 +40,59 @@ beforeAll(() => {
   );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const AI = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+const store = (label: string): Uint8Array => {
+  const actions = { actions: [{ action: 'c2pa.created', digitalSourceType: AI }] };
+  return superbox('c2pa', 'c2pa', manifestBox({ label, assertions: [cborBox('c2pa.actions.v2', actions)] }));
+};
+
+describe('a credential beside a file', { timeout: 60_000 }, () => {
+  let beside: string;
+  beforeAll(() => {
+    beside = mkdtempSync(join(tmpdir(), 'bianshi-'));
+    writeFileSync(join(beside, 'a.png'), png());
+    writeFileSync(join(beside, 'a.png.c2pa'), store('by the whole name'));
+    writeFileSync(join(beside, 'a.c2pa'), store('by the stem'));
+    writeFileSync(join(beside, 'b.png'), png());
+    writeFileSync(join(beside, 'b.png.c2pa'), 'no store');
+    writeFileSync(join(beside, 'b.c2pa'), store('by the stem'));
+    writeFileSync(join(beside, 'c.png'), png({ before: [caBX(store('embedded'))] }));
+    writeFileSync(join(beside, 'c.png.c2pa'), store('beside'));
+    writeFileSync(join(beside, 'd.png'), png());
+  });
+  afterAll(() => rmSync(beside, { recursive: true }));
+
+  const file = (name: string): string => join(beside, name);
+
+  it('is looked for by the whole name, then by the stem, and not where one is embedded', async () => {
+    const run = await inspect(
+      '--json',
+      file('a.png'),
+      file('b.png'),
+      file('c.png'),
+      file('d.png'),
+      file('a.c2pa'),
+    );
+    const lines = jsonLines(run).map(({ sidecar, container, verdict, findings }) => {
+      const [first] = findings as readonly { where: string }[];
+      return [sidecar, container, (verdict as { kind: string }).kind, first?.where];
+    });
+    expect(lines).toEqual([
+      ['a.png.c2pa', 'png', 'ai', 'a.png.c2pa › C2PA › JUMBF › c2pa.actions.v2'],
+      ['b.c2pa', 'png', 'ai', 'b.c2pa › C2PA › JUMBF › c2pa.actions.v2'],
+      [undefined, 'png', 'ai', 'PNG › caBX › c2pa.actions.v2'],
+      [undefined, 'png', 'no-label', undefined],
+      [undefined, 'c2pa', 'ai', 'C2PA › JUMBF › c2pa.actions.v2'],
+    ]);
+  });
+
+  it('is said to stand beside the file', async () => {
+    const { out } = await inspect(file('a.png'));
+    expect(out).toContain('Content Credentials beside the file, in a.png.c2pa; not checked against the file');
+    expect((await inspect(file('c.png'))).out).not.toContain('beside the file');
+  });
+});
 
 describe('npm run inspect', { timeout: 60_000 }, () => {
   it('prints one documented JSON object a line, in name order', async () => {
