@@ -69,7 +69,10 @@ export class Cursor {
 
   /** The next `length` bytes as Latin-1 text: four-character codes, magic numbers, keywords. */
   latin1(length: number): string {
-    return String.fromCharCode(...this.slice(length));
+    const start = this.take(length);
+    let text = '';
+    for (let at = start; at < start + length; at += 1) text += String.fromCharCode(this.view.getUint8(at));
+    return text;
   }
 
   skip(length: number): void {

@@ -1,6 +1,13 @@
 /** Labels of the Encoding Standard this project decodes; UTF-16 always names its byte order. */
 export type TextEncodingLabel = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1' | 'iso-2022-jp';
 
+/** Decoders are kept: making one costs more than decoding a name or a camera's model. None is used for streams. */
+const DECODERS = new Map<TextEncodingLabel, TextDecoder>();
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Up to this length text is looked at byte by byte, which is quicker than calling the decoder. */
+const SHORT_BYTES = 64;
+
 /** Most bytes one `String.fromCharCode` call is given; engines limit the number of arguments. */
 const CHAR_CODE_BATCH = 8192;
 
@@ -13,7 +20,23 @@ const CHAR_CODE_BATCH = 8192;
  * @param bytes what the file holds, without length or terminator; a byte-order mark is dropped
  */
 export function decodeText(bytes: Uint8Array, encoding: TextEncodingLabel): string {
-  return encoding === 'latin1' ? decodeLatin1(bytes) : new TextDecoder(encoding).decode(bytes);
+  if (encoding === 'latin1') return decodeLatin1(bytes);
+  const ascii = encoding === 'utf-8' ? decodeShortAscii(bytes) : undefined;
+  return ascii ?? decoderOf(encoding).decode(bytes);
+}
+
+function decoderOf(encoding: TextEncodingLabel): TextDecoder {
+  const known = DECODERS.get(encoding);
+  if (known !== undefined) return known;
+  const made = new TextDecoder(encoding);
+  DECODERS.set(encoding, made);
+  return made;
+}
+
+/** Short ASCII text, which is the same in UTF-8 and Latin-1; `undefined` for any other. */
+function decodeShortAscii(bytes: Uint8Array): string | undefined {
+  if (bytes.length > SHORT_BYTES || bytes.some((byte) => byte > 0x7f)) return undefined;
+  return String.fromCharCode.apply(undefined, bytes as unknown as number[]);
 }
 
 /**
@@ -26,8 +49,10 @@ export function decodeUtf8OrLatin1(bytes: Uint8Array): string {
 
 /** Decodes valid UTF-8; `undefined` where the bytes are not. */
 export function decodeStrictUtf8(bytes: Uint8Array): string | undefined {
+  const ascii = decodeShortAscii(bytes);
+  if (ascii !== undefined) return ascii;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT_UTF8.decode(bytes);
   } catch {
     return undefined;
   }

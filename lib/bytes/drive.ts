@@ -45,7 +45,7 @@ async function answerFrom<T>(reader: RangeReader, parse: Parse<T>): Promise<T> {
     let step = parse.next();
     while (!step.done) {
       const { offset, length } = admit(step.value);
-      step = parse.next(await reader.read(offset, length));
+      step = parse.next(reader.readNow(offset, length) ?? (await reader.read(offset, length)));
     }
     return step.value;
   } finally {

@@ -9,6 +9,9 @@ export type FileText = string & { readonly [fromFile]: true };
 /** Half of a surrogate pair, which some sinks (encodeURIComponent, native messages) refuse. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+/** Any half, paired or not: a cheap look that spares most text the dear one. */
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 /**
  * Marks text read from a file or page as such, bounds it and makes it well-formed UTF-16.
  *
@@ -17,5 +20,5 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  */
 export function fileText(text: string, maxChars = Number.POSITIVE_INFINITY): FileText {
   const cut = text.length > maxChars ? `${text.slice(0, Math.max(0, maxChars - 1))}…` : text;
-  return cut.replace(LONE_SURROGATE, '\uFFFD') as FileText;
+  return (SURROGATE.test(cut) ? cut.replace(LONE_SURROGATE, '\uFFFD') : cut) as FileText;
 }

@@ -30,6 +30,9 @@ const DEFAULT_BUDGET: Budget = {
 /** A range of the file that was answered. */
 type Window = { readonly offset: number; readonly bytes: Uint8Array };
 
+/** A range asked of the source. */
+type SourceAsk = { readonly start: number; readonly length: number };
+
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -73,9 +76,7 @@ export class RangeReader {
    * @throws SourceFault as the source threw it
    */
   async read(offset: number, length: number): Promise<Uint8Array> {
-    if (!isPlace(offset) || !isPlace(length) || !isPlace(offset + length))
-      throw new ByteFault('malformed', `no range of a file: ${length} bytes at ${offset}`);
-    this.refuseMoreThan(this.budget.maxBytes, offset, this.within(offset + length) - offset);
+    this.checkRange(offset, length);
     const pieces: Uint8Array[] = [];
     for (let at = offset; at < this.within(offset + length); ) {
       const piece = this.cached(at, offset + length) ?? (await this.fetch(at, offset + length));
@@ -84,6 +85,42 @@ export class RangeReader {
       at += piece.length;
     }
     return joined(pieces);
+  }
+
+  /**
+   * {@link read} where that takes no waiting: the bytes are in memory in one piece, or the source answers at once.
+   * Costs and gives exactly the same; `undefined` where it would have to wait.
+   */
+  readNow(offset: number, length: number): Uint8Array | undefined {
+    this.checkRange(offset, length);
+    const end = this.within(offset + length);
+    const held = this.cached(offset, offset + length);
+    if (held !== undefined && offset + held.length >= end) return held;
+    if (offset >= end) return NOTHING;
+    return this.source.readNow === undefined
+      ? undefined
+      : this.readPieces(offset, length, this.source.readNow);
+  }
+
+  private readPieces(
+    offset: number,
+    length: number,
+    readNow: NonNullable<ByteSource['readNow']>,
+  ): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    for (let at = offset; at < this.within(offset + length); ) {
+      const piece = this.cached(at, offset + length) ?? this.fetchNow(at, offset + length, readNow);
+      if (piece.length === 0) break;
+      pieces.push(piece);
+      at += piece.length;
+    }
+    return joined(pieces);
+  }
+
+  private checkRange(offset: number, length: number): void {
+    if (!isPlace(offset) || !isPlace(length) || !isPlace(offset + length))
+      throw new ByteFault('malformed', `no range of a file: ${length} bytes at ${offset}`);
+    this.refuseMoreThan(this.budget.maxBytes, offset, this.within(offset + length) - offset);
   }
 
   /** `end`, or the end of the file where that comes first. */
@@ -99,15 +136,33 @@ export class RangeReader {
 
   /** Asks the source for what is missing from `at` on, widened; gives no more than up to `end`. */
   private async fetch(at: number, end: number): Promise<Uint8Array> {
+    const ask = this.beginAsk(at, end);
+    const bytes = this.settle(ask, await this.source.read(ask.start, ask.length));
+    return bytes.subarray(at - ask.start, end - ask.start);
+  }
+
+  private fetchNow(at: number, end: number, readNow: NonNullable<ByteSource['readNow']>): Uint8Array {
+    const ask = this.beginAsk(at, end);
+    const bytes = this.settle(ask, readNow(ask.start, ask.length));
+    return bytes.subarray(at - ask.start, end - ask.start);
+  }
+
+  /** Places a read and counts it before it is made, so that one under way is within the budget, too. */
+  private beginAsk(at: number, end: number): SourceAsk {
     const start = this.askStart(at, end);
     const length = this.askLength(start, end);
     this.readsMade += 1;
     this.bytesRead += length;
-    const bytes = (await this.source.read(start, length)).subarray(0, length);
+    return { start, length };
+  }
+
+  /** Takes the source's answer: what was less than asked shows where the data ends. */
+  private settle({ start, length }: SourceAsk, answer: Uint8Array): Uint8Array {
+    const bytes = answer.subarray(0, length);
     this.bytesRead -= length - bytes.length;
     if (bytes.length < length) this.end = Math.min(this.end ?? start + bytes.length, start + bytes.length);
     this.remember({ offset: start, bytes });
-    return bytes.subarray(at - start, end - start);
+    return bytes;
   }
 
   /**

@@ -8,6 +8,11 @@ export type ByteSource = {
   /** Total size in bytes, where known; a network source learns it with its first answer. */
   readonly size: number | undefined;
   read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * The same answer without waiting, from a source whose bytes are at hand (memory, a local file). A file of a few
+   * kilobytes is walked in microseconds; handing every header over as a promise would cost more than reading it.
+   */
+  readNow?(offset: number, length: number): Uint8Array;
 };
 
 /** Why a source could not answer: told apart up to the screen ("not checked" with its reason). */
@@ -33,8 +38,6 @@ export class SourceFault extends Error {
 
 /** A source over bytes already in memory. */
 export function memorySource(bytes: Uint8Array): ByteSource {
-  return {
-    size: bytes.length,
-    read: async (offset, length) => bytes.subarray(offset, offset + length),
-  };
+  const readNow = (offset: number, length: number) => bytes.subarray(offset, offset + length);
+  return { size: bytes.length, read: async (offset, length) => readNow(offset, length), readNow };
 }

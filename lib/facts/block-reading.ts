@@ -15,6 +15,8 @@ export const NOTHING: BlockReading = { fields: [], faults: [] };
 
 /** Several readings as one, in order. */
 export function joinReadings(readings: readonly BlockReading[]): BlockReading {
+  const [first, ...others] = readings;
+  if (others.length === 0) return first ?? NOTHING;
   return {
     fields: readings.flatMap(({ fields }) => fields),
     faults: readings.flatMap(({ faults }) => faults),

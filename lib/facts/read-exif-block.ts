@@ -10,7 +10,7 @@ import { xmpReading } from './read-xmp-block';
 export async function readExifBlock(payload: Payload): Promise<BlockReading> {
   const scan = await payload.run(scanTiff(payload.view));
   if (scan.state !== 'complete') return failedReading(payload, scan);
-  const { texts, embedded, faults } = await readExif(scan.value);
+  const { texts, embedded, faults } = readExif(scan.value);
   const fields = texts.map(({ name, value, offset }) =>
     fieldAt('exif', name, value, { path: [...payload.path, name], offset: payload.offsetOf(offset) }),
   );

@@ -47,8 +47,6 @@ export type ExifEntry = {
 export type TiffScan = {
   readonly littleEndian: boolean;
   readonly entries: readonly ExifEntry[];
-  /** The block from the TIFF header on, with only the header, directories and wanted values filled in. */
-  readonly image: Uint8Array;
   readonly faults: readonly MetadataFault[];
 };
 
@@ -58,8 +56,6 @@ type Scan = {
   readonly base: number;
   readonly littleEndian: boolean;
   readonly entries: ExifEntry[];
-  /** What has been read, by position from the TIFF header. */
-  readonly pieces: { readonly at: number; readonly bytes: Uint8Array }[];
   readonly faults: MetadataFault[];
 };
 
@@ -83,10 +79,9 @@ export function* scanTiff(view: SpanView): Parse<TiffScan> {
   if (magic !== LITTLE_ENDIAN_MAGIC && magic !== BIG_ENDIAN_MAGIC)
     throw new ByteFault('malformed', 'no TIFF header in the EXIF block');
   const littleEndian = magic === LITTLE_ENDIAN_MAGIC;
-  const scan: Scan = { view, base, littleEndian, entries: [], pieces: [], faults: [] };
-  scan.pieces.push({ at: 0, bytes: header.bytes });
+  const scan: Scan = { view, base, littleEndian, entries: [], faults: [] };
   yield* scanDirectories(scan, littleEndian ? header.u32le() : header.u32be());
-  return { littleEndian, entries: scan.entries, image: imageOf(scan), faults: scan.faults };
+  return { littleEndian, entries: scan.entries, faults: scan.faults };
 }
 
 function* prefixLength(view: SpanView): Parse<number> {
@@ -161,19 +156,11 @@ function* readValue(scan: Scan, ifd: IfdName, { at, tag, type, count, value }: R
   }
 }
 
-/** Reads bytes at a position from the TIFF header and keeps them for {@link imageOf}. */
+/** Reads bytes at a position from the TIFF header. */
 function* readPiece(scan: Scan, at: number, length: number, what: string): Parse<Uint8Array> {
   if (at + length > MAX_BLOCK_BYTES)
     throw new ByteFault('over-budget', `${what} lies ${at} bytes into the block`);
-  const bytes = yield* readJoined(scan.view, scan.base + at, length, what);
-  scan.pieces.push({ at, bytes });
-  return bytes;
-}
-
-function imageOf({ pieces }: Scan): Uint8Array {
-  const image = new Uint8Array(Math.max(0, ...pieces.map(({ at, bytes }) => at + bytes.length)));
-  for (const { at, bytes } of pieces) image.set(bytes, at);
-  return image;
+  return yield* readJoined(scan.view, scan.base + at, length, what);
 }
 
 /** Faults of the file are noted; anything else is our own bug (or the driver's closing) and goes on up. */

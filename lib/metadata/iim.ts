@@ -1,5 +1,3 @@
-import { Options } from 'exifr/src/options.mjs';
-import Iptc from 'exifr/src/segment-parsers/iptc.mjs';
 import { Cursor } from '../bytes/cursor';
 import { decodeText, decodeUtf8OrLatin1 } from '../bytes/decode-text';
 import { ByteFault } from '../bytes/fault';
@@ -30,30 +28,30 @@ export type IimText = { readonly name: string; readonly value: string };
 /** What IIM records state as text, by data set number; with a fault, what stood before it. */
 export type IimResult = { readonly texts: readonly IimText[]; readonly fault?: MetadataFault };
 
-/** Where record 2 stands, `[start, end)` in the bytes, and whether texts are declared to be UTF-8. */
-type Layout = { start: number; end: number; utf8: boolean; fault?: MetadataFault };
+/** A data set of record 2 that holds text. */
+type TextDataset = { readonly dataset: number; readonly value: Uint8Array };
+
+/** The texts as they stand, and whether they are declared to be UTF-8. */
+type Reading = { readonly found: TextDataset[]; utf8: boolean; fault?: MetadataFault };
 
 /**
- * Reads texts of IIM records (IPTC-NAA Information Interchange Model 4.2), decoded by exifr.
- *
- * exifr searches for the beginning of record 2 and trusts lengths, so it is handed exactly the complete data
- * sets of that record. It gives bytes as characters: those are UTF-8 where 1:90 says so, else UTF-8 where
- * valid, else Latin-1. Never throws.
+ * Reads texts of IIM records (IPTC-NAA Information Interchange Model 4.2), in the order of {@link TEXT_DATASETS}.
+ * They are UTF-8 where 1:90 says so, else UTF-8 where valid, else Latin-1. Never throws.
  *
  * @param bytes the payload of image resource 0x0404, or of TIFF tag 0x83BB
  */
 export function readIim(bytes: Uint8Array): IimResult {
-  const layout: Layout = { start: 0, end: 0, utf8: false };
+  const reading: Reading = { found: [], utf8: false };
   try {
-    scanDatasets(bytes, layout);
+    scanDatasets(bytes, reading);
   } catch (error) {
-    layout.fault = metadataFault(error);
+    reading.fault = metadataFault(error);
   }
-  const texts = layout.end > layout.start ? decodeTexts(bytes, layout) : [];
-  return layout.fault === undefined ? { texts } : { texts, fault: layout.fault };
+  const texts = TEXT_DATASETS.flatMap((dataset) => textsOf(dataset, reading));
+  return reading.fault === undefined ? { texts } : { texts, fault: reading.fault };
 }
 
-function scanDatasets(bytes: Uint8Array, layout: Layout): void {
+function scanDatasets(bytes: Uint8Array, reading: Reading): void {
   const cursor = new Cursor(bytes);
   for (let count = 0; cursor.left >= HEAD_BYTES; count++) {
     if (count >= MAX_IIM_DATASETS)
@@ -67,9 +65,9 @@ function scanDatasets(bytes: Uint8Array, layout: Layout): void {
     const dataset = cursor.u8();
     const value = cursor.slice(datasetLength(cursor.u16be()));
     if (record > APPLICATION_RECORD) return;
-    if (record === APPLICATION_RECORD) extendRecord(layout, start, cursor.offset);
+    if (record === APPLICATION_RECORD && TEXT_DATASETS.includes(dataset)) reading.found.push({ dataset, value });
     if (record === ENVELOPE_RECORD && dataset === CODED_CHARACTER_SET)
-      layout.utf8 = decodeText(value, 'latin1') === UTF8_DESIGNATION;
+      reading.utf8 = decodeText(value, 'latin1') === UTF8_DESIGNATION;
   }
 }
 
@@ -84,36 +82,11 @@ function refuseUnlessPadding(bytes: Uint8Array, at: number): void {
     throw new ByteFault('malformed', `no IIM data set at ${at}`);
 }
 
-function extendRecord(layout: Layout, start: number, end: number): void {
-  if (layout.end === 0) layout.start = start;
-  layout.end = end;
-}
-
-function decodeTexts(bytes: Uint8Array, { start, end, utf8 }: Layout): IimText[] {
-  const record = bytes.subarray(start, end);
-  const decoded = new Map(Object.entries(new Iptc(record, exifrOptions(), record).parse()));
-  return TEXT_DATASETS.flatMap((dataset) => {
-    const values = [decoded.get(String(dataset)) ?? []].flat();
-    return values.map((value) => ({
+function textsOf(wanted: number, { found, utf8 }: Reading): readonly IimText[] {
+  return found
+    .filter(({ dataset }) => dataset === wanted)
+    .map(({ dataset, value }) => ({
       name: `${APPLICATION_RECORD}:${dataset}`,
-      value: decodeValue(value, utf8),
+      value: (utf8 ? decodeText(value, 'utf-8') : decodeUtf8OrLatin1(value)).trim(),
     }));
-  });
-}
-
-const exifrOptions = () =>
-  new Options({
-    tiff: false,
-    iptc: {},
-    translateKeys: false,
-    translateValues: false,
-    reviveValues: false,
-    sanitize: false,
-    mergeOutput: false,
-    silentErrors: false,
-  });
-
-function decodeValue(byteString: string, utf8: boolean): string {
-  const bytes = Uint8Array.from(byteString, (char) => char.charCodeAt(0));
-  return (utf8 ? decodeText(bytes, 'utf-8') : decodeUtf8OrLatin1(bytes)).trim();
 }

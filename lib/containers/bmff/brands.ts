@@ -51,5 +51,9 @@ function kindOf([major = '', ...compatible]: readonly string[]): BmffKind {
   return picture ? 'heif' : 'mp4';
 }
 
-const fourCc = (head: Uint8Array, at: number): string =>
-  String.fromCharCode(...head.subarray(at, at + BRAND_BYTES));
+function fourCc(head: Uint8Array, at: number): string {
+  let text = '';
+  for (const end = Math.min(at + BRAND_BYTES, head.length); text.length + at < end; )
+    text += String.fromCharCode(head[at + text.length] ?? 0);
+  return text;
+}

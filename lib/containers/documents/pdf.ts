@@ -1,6 +1,7 @@
 import { decodeText, decodeUtf8OrLatin1 } from '../../bytes/decode-text';
 import { ByteFault } from '../../bytes/fault';
 import type { Parse } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit } from '../blocks';
 import type { BlockKind, ContainerFormat } from '../container';
 import { findManifests } from '../pdf/embedded-manifests';
@@ -23,7 +24,7 @@ const LABEL_KEY = /^aigc$/i;
 const pdf: ContainerFormat<'pdf'> = {
   id: 'pdf',
   name: 'PDF',
-  sniff: (head) => String.fromCharCode(...head.subarray(0, MARK.length)) === MARK,
+  sniff: (head) => startsWith(head, MARK),
   *walk(emit, size): Parse<void> {
     if (size === undefined) throw new ByteFault('unsupported', 'a PDF whose size is not known');
     const file = yield* PdfFile.open(size);

@@ -1,6 +1,7 @@
 import { ByteFault } from '../../bytes/fault';
 import { MAX_FLAC_BLOCKS, MAX_FLAC_COMMENTS } from '../../bytes/limits';
 import { type Parse, read, readUpTo } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, emitSpan, requireInside } from '../blocks';
 import type { ContainerFormat, Span } from '../container';
 import { FLAC_BLOCK, type FlacBlock, readFlacBlock } from '../flac/metadata-block';
@@ -21,7 +22,7 @@ const RIFF_APPLICATION = 'riff';
 const flac: ContainerFormat = {
   id: 'flac',
   name: 'FLAC',
-  sniff: (head, behind = behindId3(head)) => latin1(behind.subarray(0, SIGNATURE.length)) === SIGNATURE,
+  sniff: (head, behind = behindId3(head)) => startsWith(behind, SIGNATURE),
   *walk(emit, size): Parse<void> {
     const out = boundedEmit(emit);
     const tags = yield* walkId3(0, size, ['FLAC'], out);

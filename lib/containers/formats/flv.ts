@@ -2,6 +2,7 @@ import type { Cursor } from '../../bytes/cursor';
 import { ByteFault } from '../../bytes/fault';
 import { MAX_FLV_MEDIA_TAGS, MAX_FLV_SCRIPTS } from '../../bytes/limits';
 import { type Parse, read, readUpTo } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, emitSpan, requireInside } from '../blocks';
 import type { ContainerFormat } from '../container';
 
@@ -19,7 +20,7 @@ const SCRIPT = 18;
 const flv: ContainerFormat = {
   id: 'flv',
   name: 'FLV',
-  sniff: (head) => String.fromCharCode(...head.subarray(0, 4)) === 'FLV\x01' && head[5] === 0,
+  sniff: (head) => startsWith(head, 'FLV\x01') && head[5] === 0,
   *walk(emit, size): Parse<void> {
     const out = boundedEmit(emit);
     let at = yield* firstTag();

@@ -1,6 +1,7 @@
 import { ByteFault } from '../../bytes/fault';
 import { MAX_CHUNKS_PER_FILE, MAX_GIF_WALK_BYTES } from '../../bytes/limits';
 import { type Parse, read } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, type Emit } from '../blocks';
 import type { ContainerFormat } from '../container';
 import { visitExtension } from '../gif/extension';
@@ -26,7 +27,7 @@ const TRAILER = 0x3b;
 const gif: ContainerFormat = {
   id: 'gif',
   name: 'GIF',
-  sniff: (head) => /^GIF8[79]a$/.test(String.fromCharCode(...head.subarray(0, 6))),
+  sniff: (head) => startsWith(head, 'GIF87a') || startsWith(head, 'GIF89a'),
   *walk(emit, size): Parse<void> {
     const screen = (yield* read(0, SCREEN_BYTES, 'GIF header')).bytes;
     const start = SCREEN_BYTES + tableBytes(screen[SCREEN_FLAGS_AT]);

@@ -1,6 +1,7 @@
 import { ByteFault } from '../../bytes/fault';
 import { HEAD_BYTES } from '../../bytes/limits';
 import { type Parse, read } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, type Emit, emitSpan } from '../blocks';
 import type { Block, BlockKind, ContainerFormat, Span } from '../container';
 import { EXTENDED_XMP_ID, ExtendedXmp } from '../jpeg/extended-xmp';
@@ -126,9 +127,6 @@ class SegmentSorter {
 
 const begins = ({ marker, head }: Segment, wanted: number, id: string): boolean =>
   marker === wanted && startsWith(head, id);
-
-const startsWith = (head: Uint8Array, id: string): boolean =>
-  head.length >= id.length && String.fromCharCode(...head.subarray(0, id.length)) === id;
 
 /** An application segment that is a label and nothing else. */
 function bare({ marker, head }: Segment): Single | undefined {

@@ -1,6 +1,7 @@
 import { ByteFault } from '../../bytes/fault';
 import { MAX_CHUNKS_PER_FILE } from '../../bytes/limits';
 import { type Parse, read, readUpTo } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, requireInside } from '../blocks';
 import { BOX_HEADER_BYTES, type Box, readBox } from '../bmff/box';
 import { tiffStart } from '../bmff/exif-offset';
@@ -31,9 +32,6 @@ const jxl: ContainerFormat = {
   },
 };
 export default jxl;
-
-const startsWith = (head: Uint8Array, wanted: string): boolean =>
-  String.fromCharCode(...head.subarray(0, wanted.length)) === wanted;
 
 function* walkBoxes(context: WalkContext, start: number): Parse<void> {
   const { size = Number.POSITIVE_INFINITY } = context;

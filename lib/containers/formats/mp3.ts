@@ -1,3 +1,4 @@
+import { startsWith } from '../../bytes/starts-with';
 import type { ContainerFormat } from '../container';
 import { behindId3, parseId3Header } from '../id3/tag-header';
 import { adtsFrameBytes, mpegFrameBytes } from '../mpeg/audio-frame';
@@ -17,4 +18,4 @@ const mp3: ContainerFormat = {
 export default mp3;
 
 const isOthers = (behind: Uint8Array): boolean =>
-  String.fromCharCode(...behind.subarray(0, 4)) === 'fLaC' || adtsFrameBytes(behind) !== undefined;
+  startsWith(behind, 'fLaC') || adtsFrameBytes(behind) !== undefined;

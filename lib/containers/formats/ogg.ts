@@ -1,6 +1,7 @@
 import { ByteFault } from '../../bytes/fault';
 import { MAX_OGG_PAGES, MAX_OGG_STREAMS } from '../../bytes/limits';
 import type { Parse } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, type Emit, requireInside } from '../blocks';
 import type { ContainerFormat } from '../container';
 import { FarSteps } from '../far-steps';
@@ -14,7 +15,7 @@ import { type OggPage, readPage } from '../ogg/page';
 const ogg: ContainerFormat = {
   id: 'ogg',
   name: 'Ogg',
-  sniff: (head) => String.fromCharCode(...head.subarray(0, 5)) === 'OggS\0',
+  sniff: (head) => startsWith(head, 'OggS\0'),
   *walk(emit, size): Parse<void> {
     const streams = new Streams(boundedEmit(emit));
     const far = new FarSteps();

@@ -1,6 +1,7 @@
 import { ByteFault } from '../../bytes/fault';
 import { MAX_CHUNKS_PER_FILE, MAX_LEAPS, READ_AHEAD_BYTES } from '../../bytes/limits';
 import { type Parse, read } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, type Emit, emitSpan, requireInside } from '../blocks';
 import type { BlockKind, ContainerFormat } from '../container';
 import { FarSteps } from '../far-steps';
@@ -25,7 +26,7 @@ const KINDS: ReadonlyMap<string, BlockKind> = new Map([
 const png: ContainerFormat = {
   id: 'png',
   name: 'PNG',
-  sniff: (head) => String.fromCharCode(...head.subarray(0, SIGNATURE.length)) === SIGNATURE,
+  sniff: (head) => startsWith(head, SIGNATURE),
   *walk(emit, size): Parse<void> {
     const start = yield* read(0, SIGNATURE.length, 'PNG signature');
     if (start.latin1(SIGNATURE.length) !== SIGNATURE) throw new ByteFault('malformed', 'no PNG signature');

@@ -1,5 +1,6 @@
 import { ByteFault } from '../../bytes/fault';
 import type { Parse } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, requireInside } from '../blocks';
 import type { ContainerFormat } from '../container';
 import { type Element, ID, readElement } from '../ebml/element';
@@ -12,7 +13,7 @@ const SIGNATURE = '\x1a\x45\xdf\xa3';
 const webm: ContainerFormat = {
   id: 'webm',
   name: 'WebM',
-  sniff: (head) => String.fromCharCode(...head.subarray(0, SIGNATURE.length)) === SIGNATURE,
+  sniff: (head) => startsWith(head, SIGNATURE),
   *walk(emit, size): Parse<void> {
     const header = yield* expectElement(0, ID.ebml, size);
     if (header.end === Number.POSITIVE_INFINITY)

@@ -1,9 +1,10 @@
 import { ID3_END_BYTES, MAX_ID3_TAGS } from '../../bytes/limits';
 import { type Parse, readUpTo } from '../../bytes/parse';
+import { startsWith } from '../../bytes/starts-with';
 
 /** `ID3`, version, revision, flags, synchsafe size (ID3v2.4 structure, 3.1; the same in 2.2 and 2.3). */
 export const ID3_HEADER_BYTES = 10;
-const ID3 = [0x49, 0x44, 0x33];
+const ID3 = 'ID3';
 /** Structure 3.1: unsynchronisation, extended header (2.2: compression), footer (2.4). */
 const FLAG = { unsynchronised: 0x80, extended: 0x40, footer: 0x10 } as const;
 
@@ -27,9 +28,10 @@ export type Id3Tag = {
  * @returns `undefined` where no such tag begins
  */
 export function parseId3Header(bytes: Uint8Array, offset: number): Id3Tag | undefined {
+  if (!startsWith(bytes, ID3)) return undefined;
   const [, , , version = 0, revision = 0xff, flags = 0] = bytes;
   const length = synchsafe(bytes.subarray(6, ID3_HEADER_BYTES));
-  if (!ID3.every((byte, index) => bytes[index] === byte) || revision === 0xff) return undefined;
+  if (revision === 0xff) return undefined;
   if ((version !== 2 && version !== 3 && version !== 4) || length === undefined) return undefined;
   const body = offset + ID3_HEADER_BYTES;
   const footer = version === 4 && (flags & FLAG.footer) !== 0 ? ID3_HEADER_BYTES : 0;

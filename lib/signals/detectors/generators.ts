@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { FieldIndex } from '../generators/field-index';
 import { matchRule } from '../generators/match-rule';
 import { readParameters } from '../generators/read-parameters';
+import { rulesNaming } from '../generators/rule-index';
 import type { Signal } from '../signal';
 
 /** Traces that generators leave in a file, by the rules in `assets/rules/generators`. */
@@ -13,8 +14,9 @@ const signal: Signal = {
   id: 'generators',
   cites: 'assets/rules/generators/*.json, each with its own source; Labelling Measures Article 6 (3)',
   detect(facts, rules) {
+    if (facts.fields.length === 0) return [];
     const index = new FieldIndex(facts);
-    const hits = rules.generators.flatMap((rule) => asHit(rule, index));
+    const hits = rulesNaming(rules.generators, index.refs()).flatMap((rule) => asHit(rule, index));
     const outranked = new Set(hits.flatMap(({ rule }) => rule.over ?? []));
     return hits.filter(({ rule }) => !outranked.has(rule.id)).map((hit) => asFinding(hit, index));
   },

@@ -9,9 +9,18 @@ export class FieldIndex {
   readonly #json = new Map<string, JsonValue | undefined>();
 
   constructor(facts: MediaFacts) {
-    for (const field of facts.fields) {
-      for (const ref of refsOf(field)) this.#byRef.set(ref, [...(this.#byRef.get(ref) ?? []), field]);
-    }
+    for (const field of facts.fields) for (const ref of refsOf(field)) this.#add(ref, field);
+  }
+
+  #add(ref: FieldRef, field: Field): void {
+    const known = this.#byRef.get(ref);
+    if (known === undefined) this.#byRef.set(ref, [field]);
+    else known.push(field);
+  }
+
+  /** The references under which the file has fields. */
+  refs(): Iterable<FieldRef> {
+    return this.#byRef.keys();
   }
 
   /** The fields of these names, name by name in the order asked, then in file order. */
