@@ -6,14 +6,11 @@ import { ByteFault } from './fault';
  */
 export class Cursor {
   private at = 0;
-  private readonly view: DataView;
 
   constructor(
     readonly bytes: Uint8Array,
     readonly base = 0,
-  ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
+  ) {}
 
   /** Absolute offset of the next byte. */
   get offset(): number {
@@ -26,31 +23,35 @@ export class Cursor {
   }
 
   u8(): number {
-    return this.view.getUint8(this.take(1));
+    return this.byte(this.take(1));
   }
 
   u16be(): number {
-    return this.view.getUint16(this.take(2));
+    return this.wordBe(this.take(2));
   }
 
   u16le(): number {
-    return this.view.getUint16(this.take(2), true);
+    return this.wordLe(this.take(2));
   }
 
   u32be(): number {
-    return this.view.getUint32(this.take(4));
+    const at = this.take(4);
+    return this.wordBe(at) * 0x10000 + this.wordBe(at + 2);
   }
 
   u32le(): number {
-    return this.view.getUint32(this.take(4), true);
+    const at = this.take(4);
+    return this.wordLe(at) + this.wordLe(at + 2) * 0x10000;
   }
 
   /** 64-bit big-endian; anything beyond 2^53 cannot be a place in a file and is `malformed`. */
   u64be(): number {
-    const value = this.view.getBigUint64(this.take(8));
-    if (value > BigInt(Number.MAX_SAFE_INTEGER))
+    const at = this.take(8);
+    const high = this.wordBe(at) * 0x10000 + this.wordBe(at + 2);
+    const value = high * 2 ** 32 + this.wordBe(at + 4) * 0x10000 + this.wordBe(at + 6);
+    if (value > Number.MAX_SAFE_INTEGER)
       throw new ByteFault('malformed', `64-bit size at ${this.offset - 8}`);
-    return Number(value);
+    return value;
   }
 
   /** {@link u64be}, little-endian. */
@@ -71,12 +72,25 @@ export class Cursor {
   latin1(length: number): string {
     const start = this.take(length);
     let text = '';
-    for (let at = start; at < start + length; at += 1) text += String.fromCharCode(this.view.getUint8(at));
+    for (let at = start; at < start + length; at += 1) text += String.fromCharCode(this.byte(at));
     return text;
   }
 
   skip(length: number): void {
     this.take(length);
+  }
+
+  private wordBe(at: number): number {
+    return this.byte(at) * 0x100 + this.byte(at + 1);
+  }
+
+  private wordLe(at: number): number {
+    return this.byte(at) + this.byte(at + 1) * 0x100;
+  }
+
+  /** A byte that {@link take} has found to be there. */
+  private byte(at: number): number {
+    return this.bytes[at] ?? 0;
   }
 
   private take(length: number): number {

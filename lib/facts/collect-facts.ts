@@ -18,6 +18,7 @@ import { readPngTextBlock } from './read-png-text-block';
 import { readIimBlock, readTiffTextBlock } from './read-tiff-blocks';
 import { readVorbisCommentBlock } from './read-vorbis-comment-block';
 import { readXmpBlock } from './read-xmp-block';
+import type { XmpFilter } from './xmp-filter';
 
 /**
  * Reads what the metadata blocks of a file state: every field with its place, and the C2PA manifest store. What
@@ -29,22 +30,25 @@ import { readXmpBlock } from './read-xmp-block';
  * @param container what the file was sniffed to be
  * @param blocks as the container's walk emitted them
  * @param reader over the same file; its budget is shared with the walk
+ * @param wanted tells the XMP packets worth parsing; without it every packet is
  * @throws SourceFault when the bytes cannot be had
  */
 export async function collectFacts(
   container: ContainerId,
   blocks: readonly Block[],
   reader: RangeReader,
+  wanted?: XmpFilter,
 ): Promise<MediaFacts> {
   const readings: BlockReading[] = [];
-  for (const block of blocks) readings.push(await READERS[block.kind](blockPayload(block, reader), block));
+  for (const block of blocks)
+    readings.push(await READERS[block.kind](blockPayload(block, reader), block, wanted));
   const { fields, faults } = joinReadings(await withExtendedXmp(blocks, readings, reader));
   const c2pa = await readC2paBlocks(blocks, reader);
   const all = { container, fields, faults: [...faults, ...c2pa.faults] };
   return c2pa.store === undefined ? all : { ...all, c2pa: c2pa.store };
 }
 
-type ReadBlock = (payload: Payload, block: Block) => Promise<BlockReading>;
+type ReadBlock = (payload: Payload, block: Block, wanted?: XmpFilter) => Promise<BlockReading>;
 
 const nothing: ReadBlock = async () => NOTHING;
 
@@ -55,10 +59,10 @@ const namedText =
 
 /** What reads the payload of each kind of block. */
 const READERS: { readonly [kind in BlockKind]: ReadBlock } = {
-  xmp: readXmpBlock,
+  xmp: (payload, _, wanted) => readXmpBlock(payload, wanted),
   exif: readExifBlock,
   iptc: readIptcBlock,
-  'png-text': (payload, { key }) => readPngTextBlock(payload, key),
+  'png-text': (payload, { key }, wanted) => readPngTextBlock(payload, key, wanted),
   comment: readCommentBlock,
   iim: readIimBlock,
   'tiff-text': (payload, { key }) => readTiffTextBlock(payload, key),
@@ -83,6 +87,7 @@ async function withExtendedXmp(
   readings: readonly BlockReading[],
   reader: RangeReader,
 ): Promise<readonly BlockReading[]> {
+  if (!blocks.some(({ kind }) => kind === 'xmp-extended')) return readings;
   const referred = referredPackets(joinReadings(readings).fields);
   const complete = [...readings];
   for (const [index, block] of blocks.entries())

@@ -14,12 +14,12 @@ import {
   type PngProfile,
   readPngProfile,
 } from '../metadata/png-text-profile';
-import { readXmpText } from '../metadata/xmp';
 import { type BlockReading, failedReading, fieldAt, NOTHING } from './block-reading';
 import { memoryPayload, type Payload, readWhole } from './payload';
 import { readExifBlock } from './read-exif-block';
 import { readIptcBlock } from './read-iptc-block';
-import { readXmpBlock, xmpReading } from './read-xmp-block';
+import { readXmpBlock, xmpTextReading } from './read-xmp-block';
+import type { XmpFilter } from './xmp-filter';
 
 /** XMP Specification Part 3 §1.1.5: the keyword of the iTXt chunk that holds the packet. */
 const XMP_KEYWORD = 'XML:com.adobe.xmp';
@@ -32,16 +32,18 @@ type PngContent = PngText & { readonly profile?: PngProfile };
  * states.
  *
  * @param chunkType the block's `key`
+ * @param wanted as in {@link readXmpBlock}
  */
 export async function readPngTextBlock(
   payload: Payload,
   chunkType: string | undefined,
+  wanted?: XmpFilter,
 ): Promise<BlockReading> {
   const type = pngTextType(chunkType);
   if (type === undefined) return NOTHING;
   const content = await payload.run(readChunk(payload, type));
   if (content.state !== 'complete') return failedReading(payload, content);
-  return content.value === undefined ? NOTHING : contentReading(content.value, payload);
+  return content.value === undefined ? NOTHING : contentReading(content.value, payload, wanted);
 }
 
 /** Reads the keyword first: colour profiles written as text are large and say nothing. */
@@ -57,11 +59,12 @@ function* readChunk({ view }: Payload, type: PngTextType): Parse<PngContent | un
 async function contentReading(
   { keyword, text, profile }: PngContent,
   payload: Payload,
+  wanted: XmpFilter | undefined,
 ): Promise<BlockReading> {
   const { offset } = payload;
   const path = [...payload.path, keyword];
   if (profile !== undefined) return profileReading(profile, path, offset);
-  if (keyword === XMP_KEYWORD) return xmpReading(readXmpText(text), { path, offset });
+  if (keyword === XMP_KEYWORD) return xmpTextReading(text, { path, offset }, wanted);
   return { fields: [fieldAt('png-text', keyword, text, { path, offset })], faults: [] };
 }
 

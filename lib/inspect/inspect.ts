@@ -12,6 +12,7 @@ import { combine } from '../verdict/combine';
 import type { Verdict } from '../verdict/verdict';
 import { checkSignatures } from './check-signatures';
 import type { Inspection } from './inspection';
+import { wantedXmp } from './wanted-xmp';
 
 export type InspectOptions = {
   readonly rules: RuleBook;
@@ -50,7 +51,7 @@ async function inspectWith(
     const why = outcome.state === 'complete' ? 'unsupported' : outcome.state;
     return { container, verdict: { kind: 'unreadable', why }, findings: [], remarks: [], read: read() };
   }
-  const facts = await collectFacts(container, blocks, reader);
+  const facts = await collectFacts(container, blocks, reader, wantedXmp(rules));
   const found = detectAll(facts, rules);
   const findings = signatures === undefined ? found : await checkSignatures(found, signatures);
   const verdict = orUnreadable(combine(findings, SIGNAL_IDS), outcome.state, facts.faults);

@@ -7,6 +7,7 @@ import { type MetadataFault, metadataFault } from './block-fault';
 import {
   EXIF_IFD_POINTER,
   exifTagName,
+  isKnownTag,
   isWantedEntry,
   TIFF_ASCII,
   TIFF_IFD,
@@ -24,6 +25,7 @@ const EXIF_PREFIX = 'Exif\0\0';
 
 /** TIFF 6.0 §2: tag, type, count, value or its offset. */
 const ENTRY_BYTES = 12;
+const TAG_BYTES = 2;
 const COUNT_BYTES = 2;
 
 /** Values of up to this length stand in the entry itself. */
@@ -103,11 +105,9 @@ function* scanDirectories(scan: Scan, ifd0: number): Parse<void> {
 /** Reads one directory and its wanted values; gives the pointer to the Exif IFD where there is one. */
 function* scanDirectory(scan: Scan, ifd: IfdName, at: number): Parse<RawEntry | undefined> {
   const entries = yield* readEntries(scan, at);
-  const seen = new Set<number>();
-  for (const entry of entries) {
-    if (seen.has(entry.tag)) continue;
-    seen.add(entry.tag);
-    if (isWantedEntry(entry.tag, entry.type)) yield* readValue(scan, ifd, entry);
+  for (const [index, entry] of entries.entries()) {
+    const isFirst = entries.findIndex(({ tag }) => tag === entry.tag) === index;
+    if (isFirst && isWantedEntry(entry.tag, entry.type)) yield* readValue(scan, ifd, entry);
   }
   return entries.find(({ tag }) => tag === EXIF_IFD_POINTER);
 }
@@ -135,8 +135,12 @@ function parseEntries({ littleEndian }: Scan, cursor: Cursor): RawEntry[] {
   const u16 = () => (littleEndian ? cursor.u16le() : cursor.u16be());
   const u32 = () => (littleEndian ? cursor.u32le() : cursor.u32be());
   const entries: RawEntry[] = [];
-  while (cursor.left >= ENTRY_BYTES)
-    entries.push({ at: cursor.offset, tag: u16(), type: u16(), count: u32(), value: u32() });
+  while (cursor.left >= ENTRY_BYTES) {
+    const at = cursor.offset;
+    const tag = u16();
+    if (isKnownTag(tag)) entries.push({ at, tag, type: u16(), count: u32(), value: u32() });
+    else cursor.skip(ENTRY_BYTES - TAG_BYTES);
+  }
   return entries;
 }
 

@@ -55,6 +55,10 @@ export function exifTagName(tag: number): string {
   return TEXT_TAGS.get(tag) ?? `0x${tag.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Whether a tag may be one we read, whatever its type: the few that matter of a camera's dozens. */
+export const isKnownTag = (tag: number): boolean =>
+  TEXT_TAGS.has(tag) || isCountedDown(tag) || tag === XMP_TAG || tag === IPTC_TAG || tag === EXIF_IFD_POINTER;
+
 /** Whether a directory entry of this tag and type is one we read. */
 export function isWantedEntry(tag: number, type: number): boolean {
   if (tag === XMP_TAG || tag === IPTC_TAG) return TIFF_TYPE_BYTES.has(type);

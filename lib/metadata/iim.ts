@@ -65,7 +65,8 @@ function scanDatasets(bytes: Uint8Array, reading: Reading): void {
     const dataset = cursor.u8();
     const value = cursor.slice(datasetLength(cursor.u16be()));
     if (record > APPLICATION_RECORD) return;
-    if (record === APPLICATION_RECORD && TEXT_DATASETS.includes(dataset)) reading.found.push({ dataset, value });
+    if (record === APPLICATION_RECORD && TEXT_DATASETS.includes(dataset))
+      reading.found.push({ dataset, value });
     if (record === ENVELOPE_RECORD && dataset === CODED_CHARACTER_SET)
       reading.utf8 = decodeText(value, 'latin1') === UTF8_DESIGNATION;
   }

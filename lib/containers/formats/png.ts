@@ -56,7 +56,8 @@ function* walkChunks(
   for (let count = 0; count < MAX_CHUNKS_PER_FILE; count++) {
     const chunk = yield* readChunk(at);
     if (chunk.type !== 'IEND' && far?.tooMany(at)) return chunk;
-    requireInside(endOf(chunk), size, `PNG chunk ${chunk.type}`);
+    if (size !== undefined && endOf(chunk) > size)
+      requireInside(endOf(chunk), size, `PNG chunk ${chunk.type}`);
     if (chunk.type === 'IEND') return chunk;
     emitChunk(emit, chunk);
     at = chunk.type === 'IDAT' && leaps++ < MAX_LEAPS ? yield* leapOverPixels(chunk, size) : endOf(chunk);

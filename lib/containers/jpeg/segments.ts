@@ -1,3 +1,4 @@
+import { Cursor } from '../../bytes/cursor';
 import { ByteFault } from '../../bytes/fault';
 import { MAX_CHUNKS_PER_FILE, MAX_STRAY_BYTES } from '../../bytes/limits';
 import { type Parse, readUpTo } from '../../bytes/parse';
@@ -53,15 +54,25 @@ export function* walkSegments(
     const segment = yield* readSegment(at);
     if (segment.marker === MARKER.sos || segment.marker === MARKER.eoi) return segment.payload.offset;
     at = segment.payload.offset + segment.payload.length;
-    requireInside(at, size, `JPEG segment ${segment.marker.toString(16)}`);
+    if (size !== undefined && at > size)
+      requireInside(at, size, `JPEG segment ${segment.marker.toString(16)}`);
     take(segment);
   }
   throw new ByteFault('over-budget', `more than ${MAX_CHUNKS_PER_FILE} JPEG segments`);
 }
 
 function* readSegment(at: number): Parse<Segment> {
-  const codeOffset = yield* findMarker(at);
-  const cursor = yield* readUpTo(codeOffset, PROBE_BYTES - 1, 'JPEG segment');
+  const probe = yield { offset: at, length: PROBE_BYTES, what: 'JPEG segment' };
+  const isThere = probe[0] === 0xff && isCode(probe[1] ?? 0);
+  const codeOffset = isThere ? at + 1 : yield* findMarker(at);
+  const cursor = isThere
+    ? new Cursor(probe.subarray(1), codeOffset)
+    : yield* readUpTo(codeOffset, PROBE_BYTES - 1, 'JPEG segment');
+  return segmentAt(cursor, codeOffset);
+}
+
+/** The segment that begins with the marker code a cursor stands at. */
+function segmentAt(cursor: Cursor, codeOffset: number): Segment {
   const marker = cursor.u8();
   if (standsAlone(marker)) return { marker, payload: { offset: cursor.offset, length: 0 }, head: NOTHING };
   const length = cursor.u16be() - 2;

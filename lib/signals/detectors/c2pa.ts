@@ -33,6 +33,7 @@ const UNREADABLE: Remark = { code: 'c2pa-unreadable' };
 const c2pa: Signal = {
   id: 'c2pa',
   cites: 'C2PA Technical Specification 2.5 §18.15, §18.16; C2PA Asset Rubrics v1.0 (2026-08-06)',
+  xmpNeedles: () => [['provenance']],
   detect(facts) {
     const damaged = facts.faults.find(isStoreFault);
     if (facts.c2pa !== undefined) return storeFindings(facts.c2pa, damaged !== undefined);

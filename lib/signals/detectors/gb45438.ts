@@ -16,7 +16,10 @@ import { MAX_LABELS } from '../signal-limits';
 const signal: Signal = {
   id: 'gb45438',
   cites: 'GB 45438-2025 6.1, Annex E; TC260-PG-20259A §6, Annex B',
+  // the namespace, the property and the member of a JSON text all are called so
+  xmpNeedles: () => [['AIGC']],
   detect(facts, rules) {
+    if (facts.fields.length === 0) return [];
     const candidates = facts.fields.flatMap((field) => asCandidate(field) ?? []);
     const found = CARRIERS.flatMap((carrier) => ofCarrier(carrier, candidates, facts, rules.producers));
     return remarkSeveral(found.slice(0, MAX_LABELS));

@@ -6,17 +6,19 @@ import type { Finding } from '../finding';
 import { FieldIndex } from '../generators/field-index';
 import { matchRule } from '../generators/match-rule';
 import { readParameters } from '../generators/read-parameters';
-import { rulesNaming } from '../generators/rule-index';
+import { rulesBegun } from '../generators/rule-index';
+import { ruleNeedles } from '../generators/rule-needles';
 import type { Signal } from '../signal';
 
 /** Traces that generators leave in a file, by the rules in `assets/rules/generators`. */
 const signal: Signal = {
   id: 'generators',
   cites: 'assets/rules/generators/*.json, each with its own source; Labelling Measures Article 6 (3)',
+  xmpNeedles: (rules) => rules.generators.flatMap(ruleNeedles),
   detect(facts, rules) {
     if (facts.fields.length === 0) return [];
     const index = new FieldIndex(facts);
-    const hits = rulesNaming(rules.generators, index.refs()).flatMap((rule) => asHit(rule, index));
+    const hits = rulesBegun(rules.generators, index).flatMap((rule) => asHit(rule, index));
     const outranked = new Set(hits.flatMap(({ rule }) => rule.over ?? []));
     return hits.filter(({ rule }) => !outranked.has(rule.id)).map((hit) => asFinding(hit, index));
   },

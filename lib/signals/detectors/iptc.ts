@@ -4,6 +4,7 @@ import type { Field, MediaFacts } from '../../facts/media-facts';
 import type { CreditTable } from '../../rules/credit-row';
 import { readSourceType } from '../digital-source-type';
 import type { Finding, Statement } from '../finding';
+import { plainPhrases } from '../plain-phrases';
 import type { Signal } from '../signal';
 import { MAX_LABELS, MAX_PROMPT_CHARS } from '../signal-limits';
 
@@ -25,6 +26,11 @@ const CREDIT_IIM = '2:110';
 const signal: Signal = {
   id: 'iptc',
   cites: 'IPTC Photo Metadata Standard 2025.1; NewsCodes digitalsourcetype',
+  xmpNeedles: (rules) => [
+    ['DigitalSource'],
+    ...AI_PROPERTIES.map((name) => [name]),
+    ...rules.credits.map(({ value }) => [...plainPhrases(value), 'Credit']),
+  ],
   detect: (facts, rules) => [
     ...facts.fields.filter(isSourceType).slice(0, MAX_LABELS).map(readSource),
     ...readAiProperties(facts),
@@ -49,7 +55,9 @@ function readSource(field: Field): Finding {
 
 /** All AI properties of a file as one finding, shown at the first that tells; the version alone tells nothing. */
 function readAiProperties(facts: MediaFacts): readonly Finding[] {
-  const fields = AI_PROPERTIES.flatMap((name) => facts.fields.filter((field) => isProperty(field, name)));
+  const extension = facts.fields.filter(({ name }) => name.startsWith(EXTENSION));
+  if (extension.length === 0) return [];
+  const fields = AI_PROPERTIES.flatMap((name) => extension.filter((field) => isProperty(field, name)));
   const telling = fields.find((field) => TELLING_PROPERTIES.some((name) => isProperty(field, name)));
   if (telling === undefined) return [];
   const rows = fields.slice(0, MAX_LABELS).map((field) => ({

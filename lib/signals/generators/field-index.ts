@@ -3,6 +3,8 @@ import type { FieldRef } from '../../rules/generator-rule';
 import type { JsonValue } from '../json/json-value';
 import { parseJson } from '../json/parse-json';
 
+const NONE: readonly Field[] = [];
+
 /** Fields of one file by reference, and their JSON, read once however many rules ask for it. */
 export class FieldIndex {
   readonly #byRef = new Map<FieldRef, Field[]>();
@@ -23,9 +25,14 @@ export class FieldIndex {
     return this.#byRef.keys();
   }
 
+  /** The fields of one name, in file order. */
+  named(ref: FieldRef): readonly Field[] {
+    return this.#byRef.get(ref) ?? NONE;
+  }
+
   /** The fields of these names, name by name in the order asked, then in file order. */
   find(refs: readonly FieldRef[]): readonly Field[] {
-    return refs.flatMap((ref) => this.#byRef.get(ref) ?? []);
+    return refs.flatMap((ref) => this.named(ref));
   }
 
   /** JSON in a field, behind `prefix` in any case where one is given; `undefined` where there is none. */

@@ -24,10 +24,16 @@ function matchAlternative([first, ...others]: Alternative, index: FieldIndex): F
   return others.every((test) => fieldMeeting(test, index) !== undefined) ? evidence : undefined;
 }
 
-const fieldMeeting = (test: FieldTest, index: FieldIndex): Field | undefined =>
-  index.find(test.in).find((field) => meets(test, field, index));
+function fieldMeeting(test: FieldTest, index: FieldIndex): Field | undefined {
+  for (const ref of test.in) {
+    const met = index.named(ref).find((field) => meets(test, field, index));
+    if (met !== undefined) return met;
+  }
+  return undefined;
+}
 
-function meets(test: FieldTest, field: Field, index: FieldIndex): boolean {
+/** Whether a field meets one condition. */
+export function meets(test: FieldTest, field: Field, index: FieldIndex): boolean {
   if (test.test === 'text') return test.patterns.every((pattern) => matches(pattern, field.value));
   const json = index.json(field, test.prefix);
   return json !== undefined && test.has.every((member) => hasMember(json, member));

@@ -17,9 +17,14 @@ const icc = (random: Chance) =>
   segment(0xe2, concat(latin1('ICC_PROFILE\0'), raw(1, 1), colourProfile(random)));
 
 const iptc = () =>
-  app13Iptc(iimDataset(2, 5, 'Harbour in the morning'), iimDataset(2, 80, 'M. Example'), iimDataset(2, 25, 'fog'));
+  app13Iptc(
+    iimDataset(2, 5, 'Harbour in the morning'),
+    iimDataset(2, 80, 'M. Example'),
+    iimDataset(2, 25, 'fog'),
+  );
 
-const comment = () => segment(MARKER.com, latin1('CREATOR: gd-jpeg v1.0 (using IJG JPEG v80), quality = 82\n'));
+const comment = () =>
+  segment(MARKER.com, latin1('CREATOR: gd-jpeg v1.0 (using IJG JPEG v80), quality = 82\n'));
 
 /** What ordinary JPEG files carry, with how many of a hundred carry it. */
 const KINDS: readonly (readonly [number, (random: Chance) => readonly Uint8Array[]])[] = [

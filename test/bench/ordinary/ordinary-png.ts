@@ -3,13 +3,19 @@ import { bytes, concat, latin1, u32be } from '../../support/samples/bytes';
 import { chunk, eXIf, IEND, IHDR, PNG_SIGNATURE, pngXmp, tEXt } from '../../support/samples/png';
 import { colourProfile, developerXmp, editorExif } from './camera-metadata';
 import type { Chance } from './chance';
-import type { Piece, PictureFile } from './picture-file';
+import type { PictureFile, Piece } from './picture-file';
 
 const iccp = (random: Chance) =>
   chunk('iCCP', concat(latin1('ICC Profile\0\0'), deflateSync(colourProfile(random))));
 const phys = () => chunk('pHYs', concat(u32be(2835), u32be(2835), bytes(1)));
-const screenshot = () => [tEXt('Software', 'gnome-screenshot'), tEXt('Creation Time', 'Mon 01 May 2023 10:20:30')];
-const converted = () => [tEXt('date:create', '2023-05-01T10:20:30+00:00'), tEXt('date:modify', '2023-05-01T10:20:30+00:00')];
+const screenshot = () => [
+  tEXt('Software', 'gnome-screenshot'),
+  tEXt('Creation Time', 'Mon 01 May 2023 10:20:30'),
+];
+const converted = () => [
+  tEXt('date:create', '2023-05-01T10:20:30+00:00'),
+  tEXt('date:modify', '2023-05-01T10:20:30+00:00'),
+];
 
 /** What ordinary PNG files carry before their pixels, with how many of a hundred carry it. */
 const KINDS: readonly (readonly [number, (random: Chance) => readonly Uint8Array[]])[] = [
