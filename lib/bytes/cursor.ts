@@ -47,19 +47,15 @@ export class Cursor {
   /** 64-bit big-endian; anything beyond 2^53 cannot be a place in a file and is `malformed`. */
   u64be(): number {
     const at = this.take(8);
-    const high = this.wordBe(at) * 0x10000 + this.wordBe(at + 2);
-    const value = high * 2 ** 32 + this.wordBe(at + 4) * 0x10000 + this.wordBe(at + 6);
-    if (value > Number.MAX_SAFE_INTEGER)
-      throw new ByteFault('malformed', `64-bit size at ${this.offset - 8}`);
-    return value;
+    const low = this.wordBe(at + 4) * 0x10000 + this.wordBe(at + 6);
+    return this.place((this.wordBe(at) * 0x10000 + this.wordBe(at + 2)) * 2 ** 32 + low);
   }
 
   /** {@link u64be}, little-endian. */
   u64le(): number {
-    const value = this.view.getBigUint64(this.take(8), true);
-    if (value > BigInt(Number.MAX_SAFE_INTEGER))
-      throw new ByteFault('malformed', `64-bit size at ${this.offset - 8}`);
-    return Number(value);
+    const at = this.take(8);
+    const low = this.wordLe(at) + this.wordLe(at + 2) * 0x10000;
+    return this.place((this.wordLe(at + 4) + this.wordLe(at + 6) * 0x10000) * 2 ** 32 + low);
   }
 
   /** The next `length` bytes, not copied. */
@@ -78,6 +74,11 @@ export class Cursor {
 
   skip(length: number): void {
     this.take(length);
+  }
+
+  private place(value: number): number {
+    if (value <= Number.MAX_SAFE_INTEGER) return value;
+    throw new ByteFault('malformed', `64-bit size at ${this.offset - 8}`);
   }
 
   private wordBe(at: number): number {
