@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type ResolvedPublicFile } from 'wxt';
+import { listFiles } from './lib/c2pa/trust/sources';
 
 /** Oldest browsers we promise: many Chinese Chromium builds trail Chrome; Firefox 140 knows data_collection_permissions. */
 const MIN_CHROMIUM = '120';
@@ -28,6 +32,20 @@ function escapeNoncharacters(): Plugin {
 }
 
 /**
+ * Trust lists that `npm run trust` brought in, as `trust/NAME` of the build. They are other people's data and no part
+ * of the repository; a build without them works. What is not the pinned file stays out.
+ */
+function trustLists(): readonly ResolvedPublicFile[] {
+  return listFiles().flatMap(({ name, sha256 }) => {
+    const absoluteSrc = resolve('assets/trust/lists', name);
+    const there = existsSync(absoluteSrc)
+      ? createHash('sha256').update(readFileSync(absoluteSrc))
+      : undefined;
+    return there?.digest('hex') === sha256 ? [{ absoluteSrc, relativeDest: `trust/${name}` }] : [];
+  });
+}
+
+/**
  * One product for Chromium and Firefox, MV3 in both; they differ in a handful of manifest keys.
  *
  * The content security policy is our own because Firefox' default for MV3 adds `upgrade-insecure-requests`,
@@ -38,6 +56,11 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...trustLists());
+    },
+  },
   vite: () => ({
     plugins: [escapeNoncharacters()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringTrustLists } from './support/start/bring-trust-lists';
 
 /**
  * `npm test`: every check of the project in one run, closing with `N passed, N failed`. A stage that is one
@@ -93,6 +94,7 @@ function execute(args: readonly string[]): Promise<number> {
 
 async function main(): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
+  bringTrustLists();
   const results: { readonly stage: Stage; readonly tally: Tally }[] = [];
   let buildFailed = false;
   for (const stage of STAGES) {

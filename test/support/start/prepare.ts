@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import type { BrowserName } from '../browsers/browser';
 import { installCommand } from '../browsers/require-browser';
+import { bringTrustLists } from './bring-trust-lists';
 
-/** Builds the extension for one browser into `.output/`; throws when the build fails. */
+/** Builds the extension for one browser into `.output/`, with the trust lists where they are; throws when the build fails. */
 export function buildExtension(name: BrowserName): void {
+  bringTrustLists();
   const target = name === 'chromium' ? 'chrome' : 'firefox';
   const { status } = spawnSync('npx', ['--no-install', 'wxt', 'build', '-b', target, '--mv3'], {
     stdio: 'inherit',
