@@ -9,12 +9,15 @@ import './options.css';
 
 /** The settings page. Every change is stored at once and said. */
 export function OptionsView() {
-  const { t, settings } = useView();
+  const { t, settings, services } = useView();
   const store = useStore();
   return (
     <div class="options">
       <header class="top">
         <Brand />
+        <button type="button" class="button top-action" onClick={() => services.openInspect()}>
+          {t('common.inspect')}
+        </button>
       </header>
       <main>
         <h1 tabIndex={-1}>{t('settings.title')}</h1>

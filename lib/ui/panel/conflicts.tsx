@@ -4,7 +4,7 @@ import { conflictsOf } from '../model/conflicts';
 import { useView } from '../view-context';
 
 /** Where the file contradicts itself. Shown, never resolved. */
-export function Conflicts({ item }: { readonly item: PageItem }) {
+export function Conflicts({ item }: { readonly item: Pick<PageItem, 'inspection'> }) {
   const { t } = useView();
   const conflicts = conflictsOf(item, t);
   if (conflicts.length === 0) return null;

@@ -5,7 +5,7 @@ import { FindingBlock } from './finding-block';
 import { Remarks } from './remarks';
 
 /** Why: every finding of the item, also those the verdict does not rest on. */
-export function Findings({ item }: { readonly item: PageItem }) {
+export function Findings({ item }: { readonly item: Pick<PageItem, 'inspection'> }) {
   const { t } = useView();
   const { findings, remarks } = item.inspection;
   const form = remarks.filter((remark) => !isConflict(remark));

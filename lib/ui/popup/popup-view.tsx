@@ -31,6 +31,9 @@ export function PopupView() {
       </main>
       <footer class="popup-foot">
         {site !== undefined && <PauseButton site={site} />}
+        <button type="button" class="button" onClick={() => services.openInspect()}>
+          {t('common.inspect')}
+        </button>
         <button type="button" class="button" onClick={() => services.openOptions()}>
           {t('common.options')}
         </button>

@@ -1,8 +1,11 @@
 import { checkSettings } from '../../../lib/settings/check-settings';
+import { HistoryPage } from '../../../lib/ui/inspect/history-page';
+import { InspectView } from '../../../lib/ui/inspect/inspect-view';
 import { mountView } from '../../../lib/ui/mount-view';
 import { OptionsView } from '../../../lib/ui/options/options-view';
 import { PanelView } from '../../../lib/ui/panel/panel-view';
 import { PopupView } from '../../../lib/ui/popup/popup-view';
+import { fakeInspector } from './fake-inspector';
 import { fakeWorld } from './fake-services';
 import { samplePages } from './samples';
 
@@ -20,7 +23,9 @@ const views = {
   panel: <PanelView initialItem={query.get('item') ?? undefined} />,
   popup: <PopupView />,
   options: <OptionsView />,
+  inspect: <InspectView inspector={fakeInspector(`${location.origin}/picture`)} />,
+  history: <HistoryPage itemId={query.get('item') ?? ''} />,
 };
 const view = query.get('view');
-const name = view === 'popup' || view === 'options' ? view : 'panel';
+const name = view !== null && view in views ? (view as keyof typeof views) : 'panel';
 mountView(document.querySelector('#root'), world.services, 'app.name', views[name]);

@@ -22,6 +22,26 @@ const openStep = async (page: Page) => {
   await page.waitForSelector('.expert');
 };
 
+/** Drops files of these names onto the page, the first one last so that it is looked at. */
+const drop =
+  (...names: readonly string[]) =>
+  async (page: Page) => {
+    await page.evaluate((all) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of all) dataTransfer.items.add(new File(['x'], name, { type: 'image/png' }));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, names);
+    await page.waitForSelector('.file .facts .copyable, .file .facts .muted');
+  };
+
+const compare =
+  (...names: readonly string[]) =>
+  async (page: Page) => {
+    await drop(...names)(page);
+    await page.click('.file-list > .button');
+    await page.waitForSelector('.compare-table');
+  };
+
 /** Every state a person can meet, once. */
 export const SCENES: readonly Scene[] = [
   { name: 'panel-list', query: 'view=panel', width: 400 },
@@ -64,6 +84,33 @@ export const SCENES: readonly Scene[] = [
       await page.type('#report-text', '…');
     },
   },
+  { name: 'inspect', query: 'view=inspect', width: 900 },
+  { name: 'inspect-narrow', query: 'view=inspect', width: 320, act: drop('doubao.png') },
+  { name: 'inspect-history', query: 'view=inspect', width: 1100, act: drop('composite.png') },
+  { name: 'inspect-changed', query: 'view=inspect', width: 760, act: drop('changed.png') },
+  { name: 'inspect-plain', query: 'view=inspect', width: 760, act: drop('plain.png') },
+  { name: 'inspect-unreadable', query: 'view=inspect', width: 760, act: drop('unreadable.bin') },
+  {
+    name: 'inspect-several',
+    query: 'view=inspect',
+    width: 1100,
+    act: drop('gemini.png', 'plain.png', 'gone.png'),
+  },
+  {
+    name: 'inspect-compare',
+    query: 'view=inspect',
+    width: 1100,
+    act: compare('composite.png', 'gemini.png'),
+  },
+  {
+    name: 'inspect-compare-narrow',
+    query: 'view=inspect',
+    width: 320,
+    act: compare('doubao.png', 'plain.png'),
+  },
+  { name: 'history-page', query: 'view=history&page=credentials&item=gemini', width: 1100 },
+  { name: 'history-page-long', query: 'view=history&page=credentials&item=long', width: 760 },
+  { name: 'history-page-gone', query: 'view=history&page=credentials&item=nothing', width: 760 },
   { name: 'popup', query: 'view=popup', width: 360 },
   { name: 'popup-no-labels', query: 'view=popup&page=no-labels', width: 360 },
   { name: 'popup-nothing', query: 'view=popup&page=nothing', width: 360 },
