@@ -74,7 +74,10 @@ describe('layers of lib', () => {
   it('leave documents to those who ask for them: pages read media only', () => {
     const isDocuments = ({ to }: Import) => to === 'lib/containers/document-registry';
     const asking = [...imports, ...modulesUnder('entrypoints').flatMap(importsOf)].filter(isDocuments);
-    expect(asking.map(({ from }) => from)).toEqual(['lib/cli/inspect.ts']);
+    expect(asking.map(({ from }) => from)).toEqual([
+      'lib/cli/inspect.ts',
+      'entrypoints/inspect/file-inspector.ts',
+    ]);
   });
 
   it('leave curves and hashes to those who hold a file on purpose: pages check no signatures', () => {

@@ -68,7 +68,7 @@ function Differences({ left, right }: { readonly left: GivenFile; readonly right
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.name} row={row} />
+            <Row key={row.name} row={row} names={[givenName(left), givenName(right)]} />
           ))}
         </tbody>
       </table>
@@ -76,7 +76,9 @@ function Differences({ left, right }: { readonly left: GivenFile; readonly right
   );
 }
 
-function Row({ row: { name, left, right, same } }: { readonly row: Compared }) {
+type RowProps = { readonly row: Compared; readonly names: readonly [string, string] };
+
+function Row({ row: { name, left, right, same }, names }: RowProps) {
   const { t } = useView();
   return (
     <tr class={same ? undefined : 'differs'}>
@@ -86,16 +88,17 @@ function Row({ row: { name, left, right, same } }: { readonly row: Compared }) {
           <span aria-hidden="true">{same ? '＝' : '≠'}</span> {t(same ? 'inspect.same' : 'inspect.differs')}
         </span>
       </th>
-      <Value value={left} />
-      <Value value={right} />
+      <Value value={left} file={names[0]} />
+      <Value value={right} file={names[1]} />
     </tr>
   );
 }
 
-function Value({ value }: { readonly value: string }) {
+/** `data-file` names the side where the columns stand below one another. */
+function Value({ value, file }: { readonly value: string; readonly file: string }) {
   const { t } = useView();
   return (
-    <td dir="auto" class={value === '' ? 'muted' : undefined}>
+    <td dir="auto" data-file={file} class={value === '' ? 'muted' : undefined}>
       {value === '' ? t('inspect.missing') : value}
     </td>
   );

@@ -84,7 +84,7 @@ function credentialRows({ reading }: GivenFile, { t }: Words): readonly (readonl
   const signedBy = active?.signedBy ?? (credential?.kind === 'checked' ? credential.signedBy : undefined);
   const signer = [signedBy?.name, signedBy?.organization].filter((part) => part !== undefined).join(' · ');
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [t('signal.c2pa'), credential && t(`credential.state.${credentialState(credential)}`)],
+    [t('inspect.credential'), credential && t(`credential.state.${credentialState(credential)}`)],
     [t('history.signer'), signer],
     [t('history.when'), signedBy?.signedAt],
     [t('history.tool'), active?.claimGenerator],
