@@ -17,6 +17,9 @@ import { KNOWN_LIMITS } from './known-limits';
  * signal, path, offset of each finding; written anew with `BIANSHI_GOLDEN=write npm run test:corpus`, then read in the diff).
  */
 
+/** A corpus without files that state nothing would prove nothing about false positives. */
+const MIN_PLAIN_FILES = 20;
+
 /** Schemes of the manifest and the signals of entries that answer them. */
 const SIGNAL_OF: Readonly<Record<string, RegExp>> = {
   gb45438: /^gb45438$/,
@@ -101,6 +104,19 @@ describe.skipIf(!corpus.found)('corpus', () => {
       expect({ file: entry.file, found }).toEqual({ file: entry.file, found: truth });
     }
     expect(labelled.length).toBeGreaterThan(8);
+  });
+
+  it('finds nothing about AI in any file without a statement: cameras, screenshots, plain files', async () => {
+    const plain = entries.filter(({ verdict, signals }) => verdict === 'none' && signals.length === 0);
+    const wrong: string[] = [];
+    for (const entry of plain) {
+      if (KNOWN_LIMITS.has(entry.file)) continue;
+      const { findings, verdict } = await inspectFile(entry);
+      if (verdict.kind === 'ai' || findings.some(({ states }) => states.kind === 'ai'))
+        wrong.push(entry.file);
+    }
+    expect(wrong).toEqual([]);
+    expect(plain.length).toBeGreaterThan(MIN_PLAIN_FILES);
   });
 
   it('reads an unlabelled JPEG or PNG in at most two ranged reads and 32 KB', async () => {
