@@ -51,6 +51,7 @@ function asJson(report: FileReport): object {
     remarks: [...inspection.findings.flatMap(({ remarks }) => remarks), ...inspection.remarks].map(
       remarkText,
     ),
+    ...(inspection.pixels === undefined ? {} : { pixels: inspection.pixels }),
     bytesRead: inspection.read.bytes,
     reads: inspection.read.reads,
     ms: report.ms,
@@ -122,6 +123,7 @@ export function textBlock(report: FileReport): string {
     ...sidecarLines(report.sidecar),
     ...inspection.findings.flatMap(findingLines),
     ...inspection.remarks.map((remark) => `  ! ${printable(remarkText(remark))}`),
+    ...(inspection.pixels === undefined ? [] : [`  pixels: ${inspection.pixels}`]),
     `  ${inspection.read.bytes} bytes in ${inspection.read.reads} reads, ${report.ms} ms`,
   ];
   return `${lines.join('\n')}\n`;

@@ -3,19 +3,23 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { ALL_FORMATS } from '../containers/document-registry';
 import { type InspectOptions, inspect } from '../inspect/inspect';
+import { inspectPixels } from '../inspect/inspect-pixels';
 import { loadRuleBook } from '../rules/rule-book';
 import { checkSecuritySignature } from '../signatures/check-security-signature';
 import { type FileReport, jsonLine, textBlock, unreadableReport } from './file-report';
 import { fileSource } from './file-source';
 import { withSidecar } from './sidecar';
 
-const USAGE = `usage: npm run -s inspect -- [--json] FILE|FOLDER…
+const USAGE = `usage: npm run -s inspect -- [--json] [--pixels] FILE|FOLDER…
 
 Says for each file what it states about being made by AI: container, verdict and findings.
 Content Credentials in a file beside it (image.jpg.c2pa, image.c2pa) are read with it.
-  --json   one JSON object a line (documented in the README)
+  --json    one JSON object a line (documented in the README)
+  --pixels  look into the pixels of PNG files, too: NovelAI's signature, hidden text, the open watermark
 Exit code 0; 2 when an argument cannot be used (the other files are read all the same).
 `;
+
+const OPTIONS: readonly string[] = ['--json', '--pixels'];
 
 /** Exit code for arguments that cannot be used: unknown options, no file named, a path where nothing is. */
 const UNUSABLE = 2;
@@ -24,14 +28,15 @@ async function main(args: readonly string[]): Promise<number> {
   const flags = args.filter((arg) => arg.startsWith('-'));
   const paths = args.filter((arg) => !arg.startsWith('-'));
   if (flags.includes('--help') || flags.includes('-h')) return say(USAGE, 0);
-  const unknown = flags.find((flag) => flag !== '--json');
+  const unknown = flags.find((flag) => !OPTIONS.includes(flag));
   if (unknown !== undefined) return complain(`unknown option ${unknown}\n\n${USAGE}`);
   if (paths.length === 0) return complain(USAGE);
   const print = flags.includes('--json') ? jsonLine : textBlock;
   let code = 0;
   for (const path of paths) {
     if (!(await exists(path))) code = UNUSABLE;
-    for await (const file of filesUnder(path)) process.stdout.write(print(await report(file)));
+    for await (const file of filesUnder(path))
+      process.stdout.write(print(await report(file, flags.includes('--pixels'))));
   }
   return code;
 }
@@ -70,14 +75,15 @@ const options: InspectOptions = {
   signatures: checkSecuritySignature,
 };
 
-async function report(file: string): Promise<FileReport> {
+async function report(file: string, pixels: boolean): Promise<FileReport> {
   const started = performance.now();
   const ms = () => Math.round((performance.now() - started) * 10) / 10;
   try {
     const source = await fileSource(file);
     try {
       const found = await withSidecar(file, await inspect(source, options), options);
-      return { file, ...found, ms: ms() };
+      const inspection = pixels ? await inspectPixels(source, found.inspection, options) : found.inspection;
+      return { file, ...found, inspection, ms: ms() };
     } finally {
       await source.close();
     }

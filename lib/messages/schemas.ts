@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fileText } from '../bytes/file-text';
 import { INTEGRITIES, SIGNER_STANDINGS, UNCHECKED_REASONS } from '../c2pa/credential';
 import { CONTAINER_IDS } from '../containers/container';
+import { PIXELS_STATES } from '../inspect/inspection';
 import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../signals/finding';
 import { SECURITY_CODES, SIGNATURE_GAPS } from '../signals/gb45438/label-signature';
 
@@ -178,6 +179,7 @@ export const inspectionSchema = v.object({
   credential: v.exactOptional(
     v.variant('kind', [...credentialKinds, v.object({ kind: v.literal('checking') })]),
   ),
+  pixels: v.exactOptional(v.picklist(PIXELS_STATES)),
   read: v.object({ state: v.picklist(['complete', ...UNREADABLE]), bytes: count, reads: count }),
 });
 

@@ -11,6 +11,7 @@ const LAYERS: Readonly<
   bytes: { values: [], types: [] },
   containers: { values: ['bytes'], types: [] },
   metadata: { values: ['bytes'], types: [] },
+  pixels: { values: ['bytes'], types: [] },
   c2pa: { values: ['metadata', 'bytes'], types: [] },
   facts: { values: ['containers', 'metadata', 'c2pa', 'bytes'], types: [] },
   rules: { values: [], types: [] },
@@ -19,7 +20,18 @@ const LAYERS: Readonly<
   signatures: { values: ['signals/gb45438/security-data'], types: ['signals'] },
   verdict: { values: [], types: ['signals', 'bytes'] },
   inspect: {
-    values: ['bytes', 'containers', 'metadata', 'c2pa', 'facts', 'signals', 'rules', 'verdict'],
+    values: [
+      'bytes',
+      'containers',
+      'metadata',
+      'c2pa',
+      'facts',
+      'signals',
+      'rules',
+      'verdict',
+      'pixels',
+      'signatures/check-novelai-signature',
+    ],
     types: [],
   },
   labels: { values: ['rules'], types: ['verdict', 'signals'] },
@@ -30,7 +42,13 @@ const LAYERS: Readonly<
   net: { values: ['bytes'], types: [] },
   // The schemas are made from the lists that the types are made from.
   messages: {
-    values: ['signals/finding', 'signals/gb45438/label-signature', 'containers/container', 'c2pa/credential'],
+    values: [
+      'signals/finding',
+      'signals/gb45438/label-signature',
+      'containers/container',
+      'inspect/inspection',
+      'c2pa/credential',
+    ],
     types: ['bytes', 'inspect', 'labels', 'verdict', 'signals', 'c2pa'],
   },
   settings: { values: ['rules/localized'], types: [] },
@@ -80,9 +98,11 @@ describe('layers of lib', () => {
     ]);
   });
 
-  it('leave curves and hashes to those who hold a file on purpose: pages check no signatures', () => {
+  it('leave curves and pixels to those who hold a file on purpose: pages do without', () => {
     const entrypoints = modulesUnder('entrypoints').flatMap(importsOf);
-    const asking = entrypoints.filter(({ to }) => to.startsWith('lib/signatures/'));
+    const asking = entrypoints.filter(({ to }) =>
+      /^lib\/(?:signatures|pixels|signals\/pixels)\/|^lib\/inspect\/inspect-pixels$/.test(to),
+    );
     expect(asking.filter(({ from }) => /^entrypoints\/[^/]+\.content\//.test(from)).map(asLine)).toEqual([]);
   });
 

@@ -10,7 +10,8 @@ export type KnownLimit = {
 
 const UNVERIFIED = 'credentials are read, not yet verified, so a broken one is not told from an intact one';
 const PAGES = 'structured data of pages is not read from files yet';
-const PIXELS = 'the statement is in the pixels only, which are not decoded yet';
+/** `pixels.test.ts` holds that they are found where pixels are asked for. */
+const PIXELS = 'the statement is in the pixels only, which are looked into on demand';
 
 export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, KnownLimit>([
   ['c2pa/E-sig-CA.jpg', { why: UNVERIFIED, verdict: 'none' }],
