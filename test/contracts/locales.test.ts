@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import en from '../../assets/locales/en.json';
 import zhCN from '../../assets/locales/zh-CN.json';
 import { SIGNER_STANDINGS, UNCHECKED_REASONS } from '../../lib/c2pa/credential';
+import { ANCHOR_FAULTS } from '../../lib/c2pa/trust/own-anchors';
 import { CORNERS, LANGUAGE_CHOICES, PROFILES } from '../../lib/settings/settings';
+import { REFRESH_RESULTS } from '../../lib/settings/trust';
 import { SOURCE_TYPES } from '../../lib/signals/digital-source-type';
 import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../../lib/signals/finding';
 import { GB_FIELDS } from '../../lib/signals/gb45438/label';
@@ -12,6 +14,7 @@ import { SECURITY_CODES, SIGNATURE_GAPS } from '../../lib/signals/gb45438/label-
 import { wordsIn } from '../../lib/ui/i18n';
 import { C2PA_ACTIONS, EXPLAINED_CODES } from '../../lib/ui/model/c2pa-words';
 import { CREDENTIAL_STATES } from '../../lib/ui/model/credential-state';
+import { LIST_STATES } from '../../lib/ui/trust/trust-desk';
 
 const LOCALES = { 'zh-CN': zhCN, en } as const;
 const ROOT = join(import.meta.dirname, '../..');
@@ -113,6 +116,9 @@ describe('every code has words', () => {
     'credential.provesNot': CREDENTIAL_STATES,
     'credential.standing': [...SIGNER_STANDINGS, 'content-changed', 'signature-broken', 'malformed'],
     'credential.why': UNCHECKED_REASONS,
+    'trust.state': LIST_STATES,
+    'trust.result': REFRESH_RESULTS,
+    'trust.fault': ANCHOR_FAULTS,
     action: C2PA_ACTIONS,
     sourceType: SOURCE_TYPES.map(({ code }) => code),
     statusCode: EXPLAINED_CODES,

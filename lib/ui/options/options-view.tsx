@@ -1,6 +1,8 @@
 import { CORNERS, LANGUAGE_CHOICES, PROFILES, type Settings } from '../../settings/settings';
 import { Brand } from '../components/brand';
 import type { LocaleKey } from '../i18n';
+import type { TrustDesk } from '../trust/trust-desk';
+import { TrustSection } from '../trust/trust-section';
 import { useView } from '../view-context';
 import { ChoiceField } from './choice-field';
 import { CornerField } from './corner-field';
@@ -8,7 +10,7 @@ import { PausedSites } from './paused-sites';
 import './options.css';
 
 /** The settings page. Every change is stored at once and said. */
-export function OptionsView() {
+export function OptionsView({ trust }: { readonly trust: TrustDesk }) {
   const { t, settings, services } = useView();
   const store = useStore();
   return (
@@ -40,6 +42,7 @@ export function OptionsView() {
         />
         <CornerField value={settings.corner} choices={CORNERS} onChoose={(corner) => store({ corner })} />
         <PausedSites store={store} />
+        <TrustSection desk={trust} />
       </main>
       <About />
     </div>

@@ -7,6 +7,7 @@ import { PanelView } from '../../../lib/ui/panel/panel-view';
 import { PopupView } from '../../../lib/ui/popup/popup-view';
 import { fakeInspector } from './fake-inspector';
 import { fakeWorld } from './fake-services';
+import { fakeTrustDesk } from './fake-trust';
 import { samplePages } from './samples';
 
 /** One view over a fake world, chosen by the address: `?view=panel&page=rich&item=doubao&language=en`. */
@@ -22,7 +23,7 @@ Object.assign(window, { world, pages });
 const views = {
   panel: <PanelView initialItem={query.get('item') ?? undefined} />,
   popup: <PopupView />,
-  options: <OptionsView />,
+  options: <OptionsView trust={fakeTrustDesk(query.get('trust') ?? 'full')} />,
   inspect: <InspectView inspector={fakeInspector(`${location.origin}/picture`)} />,
   history: <HistoryPage itemId={query.get('item') ?? ''} />,
 };

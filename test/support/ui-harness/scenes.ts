@@ -42,6 +42,8 @@ const compare =
     await page.waitForSelector('.compare-table');
   };
 
+const trustLoaded = (page: Page) => page.waitForSelector('.trust-lists');
+
 /** Every state a person can meet, once. */
 export const SCENES: readonly Scene[] = [
   { name: 'panel-list', query: 'view=panel', width: 400 },
@@ -117,6 +119,18 @@ export const SCENES: readonly Scene[] = [
   { name: 'popup-paused', query: 'view=popup&page=paused&sites=news.example', width: 360 },
   { name: 'popup-browser', query: 'view=popup&page=browser', width: 360 },
   { name: 'options', query: 'view=options&sites=news.example,a.example', width: 760 },
+  { name: 'options-no-lists', query: 'view=options&trust=none', width: 320, act: trustLoaded },
+  {
+    name: 'options-anchors',
+    query: 'view=options',
+    width: 400,
+    act: async (page) => {
+      await trustLoaded(page);
+      await page.type('#anchors', 'CERTIFICATE');
+      await page.click('.own-anchors [type="submit"]');
+      await page.waitForSelector('.own-anchors .error p');
+    },
+  },
   {
     name: 'options-error',
     query: 'view=options',
