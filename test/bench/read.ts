@@ -1,143 +1,123 @@
-import fs, { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
-import exifr from 'exifr';
-import ExifReader from 'exifreader';
-import type { ByteSource } from '../../lib/bytes/source';
-import { fileSource } from '../../lib/cli/file-source';
-import { inspect } from '../../lib/inspect/inspect';
-import { loadRuleBook } from '../../lib/rules/rule-book';
 import { corpusPath, findCorpus } from '../support/corpus/corpus';
 import { ROOT } from '../support/source/modules';
+import { loadEngine } from './engine';
+import type * as Engine from './engine-exports';
+import { writeOrdinaryPictures } from './ordinary/ordinary-pictures';
+import { audioReaders, EXIFR, fileReaders, memoryReaders } from './readers';
+import { type Cost, printTiming, type Reader, timeRounds } from './rounds';
+import { compareProcesses } from './whole-processes';
 
 /**
- * `npm run bench:read [-- FILE…]`: files per second and bytes read per file of `inspect`, beside exifr and
- * ExifReader on the same JPEG, PNG and WebP files. Readers take turns within each round, so that a noisy machine
- * slows all of them; the median round counts. Ratios, not verdicts: it never fails.
+ * `npm run bench:read [-- FILE…]`: files per second beside exifr, ExifReader, music-metadata and exiftool, on 2,000
+ * ordinary unlabelled pictures and on the corpus, from files and from memory; then bytes and reads for each format.
+ * Readers take turns, medians of rounds count. Figures, not verdicts: it never fails.
  */
 
+const ORDINARY_PICTURES = 2000;
 const ROUNDS = 7;
 
-type Cost = { readonly bytes: number; readonly reads: number };
-type Reader = { readonly name: string; read(file: string): Promise<Cost> };
+/** Pictures held in memory at a time; two thousand would be 1.5 GB. */
+const BATCH = 100;
 
-const rules = loadRuleBook();
+const isPicture = (file: string): boolean => /\.(?:jpe?g|png|webp)$/i.test(file);
+const isHeard = (file: string): boolean => /\.(?:mp3|wav|flac|ogg|opus|m4a|mp4|mov|webm|avi)$/i.test(file);
 
-const READERS: readonly Reader[] = [
-  { name: 'bianshi inspect', read: readWithInspect },
-  { name: 'exifr (all blocks)', read: (file) => readWithExifr(file) },
-  { name: 'ExifReader', read: readWithExifReader },
-];
-
-async function readWithInspect(file: string): Promise<Cost> {
-  const source = await fileSource(file);
-  try {
-    return (await inspect(source satisfies ByteSource, { rules })).read;
-  } finally {
-    await source.close();
-  }
-}
-
-/** exifr opens files itself; what it reads is counted on the way. */
-const exifrCost = { bytes: 0, reads: 0 };
-const open = fs.promises.open.bind(fs.promises);
-fs.promises.open = (async (...args: Parameters<typeof open>) => {
-  const handle = await open(...args);
-  const read = handle.read.bind(handle) as (...all: unknown[]) => Promise<{ bytesRead: number }>;
-  handle.read = (async (...all: unknown[]) => {
-    const result = await read(...all);
-    exifrCost.bytes += result.bytesRead;
-    exifrCost.reads += 1;
-    return result;
-  }) as typeof handle.read;
-  return handle;
-}) as typeof open;
-
-const EXIFR_OPTIONS = { tiff: true, exif: true, xmp: true, iptc: true, icc: false, jfif: false, ihdr: false };
-
-async function readWithExifr(file: string): Promise<Cost> {
-  const before = { ...exifrCost };
-  await exifr.parse(file, EXIFR_OPTIONS).catch(() => undefined);
-  return { bytes: exifrCost.bytes - before.bytes, reads: exifrCost.reads - before.reads };
-}
-
-async function readWithExifReader(file: string): Promise<Cost> {
-  const bytes = readFileSync(file);
-  try {
-    ExifReader.load(bytes, { expanded: true });
-  } catch {
-    // It throws for files without metadata; the reading is what is measured.
-  }
-  return { bytes: bytes.length, reads: 1 };
-}
-
-function filesToRead(): { readonly from: string; readonly files: readonly string[] } {
+async function main(): Promise<void> {
+  const engine = await loadEngine();
   const named = process.argv.slice(2).filter((arg) => arg !== '--');
-  if (named.length > 0) return { from: 'the command line', files: named };
-  const isPicture = (file: string) => /\.(?:jpe?g|png|webp)$/i.test(file);
+  if (named.length > 0) return compare(engine, 'files named', named);
+  const folder = mkdtempSync(join(tmpdir(), 'bianshi-pictures-'));
+  try {
+    await compareOrdinary(engine, writeOrdinaryPictures(folder, ORDINARY_PICTURES));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  await compareCorpus(engine);
+}
+
+async function compareOrdinary(engine: typeof Engine, files: readonly string[]): Promise<void> {
+  for (const kind of ['.jpg', '.png'])
+    await compare(
+      engine,
+      `ordinary pictures ${kind}`,
+      files.filter((file) => file.endsWith(kind)),
+    );
+  await printCosts(engine, 'ordinary pictures', files);
+  compareProcesses('ordinary pictures', files);
+}
+
+async function compare(engine: typeof Engine, title: string, files: readonly string[]): Promise<void> {
+  const fromFiles = await timeRounds(fileReaders(engine), files, ROUNDS);
+  printTiming(`${title}, from files`, files.length, fromFiles, EXIFR);
+  const fromMemory = await timeInBatches(engine, files);
+  printTiming(`${title}, from memory`, files.length, fromMemory, EXIFR);
+}
+
+async function timeInBatches(engine: typeof Engine, files: readonly string[]) {
+  const total = new Map<string, Cost>();
+  for (let at = 0; at < files.length; at += BATCH) {
+    const batch = files.slice(at, at + BATCH);
+    const held = new Map(batch.map((file) => [file, new Uint8Array(readFileSync(file))]));
+    const readers: readonly Reader[] = memoryReaders(engine, (file) => held.get(file) ?? new Uint8Array(0));
+    for (const [name, { clock, cpu }] of await timeRounds(readers, batch, ROUNDS)) {
+      const before = total.get(name) ?? { clock: 0, cpu: 0 };
+      total.set(name, { clock: before.clock + clock, cpu: before.cpu + cpu });
+    }
+  }
+  return total;
+}
+
+async function compareCorpus(engine: typeof Engine): Promise<void> {
+  const { from, files } = corpusFiles();
+  await compare(engine, `pictures of ${from}`, files.filter(isPicture));
+  const heard = files.filter(isHeard);
+  if (heard.length > 0) {
+    const timing = await timeRounds(audioReaders(engine), heard, ROUNDS);
+    printTiming(`sound and film of ${from}, from files`, heard.length, timing, 'music-metadata');
+  }
+  await printCosts(engine, from, files);
+  compareProcesses(from, files);
+}
+
+function corpusFiles(): { readonly from: string; readonly files: readonly string[] } {
   const corpus = findCorpus();
   if (corpus.found)
-    return {
-      from: 'the corpus',
-      files: corpus.entries
-        .filter(({ file }) => isPicture(file))
-        .map((entry) => corpusPath(corpus.folder, entry)),
-    };
+    return { from: 'the corpus', files: corpus.entries.map((entry) => corpusPath(corpus.folder, entry)) };
   const folder = join(ROOT, 'test/media');
-  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isPicture);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(isPicture);
   return {
     from: `the project's own media (${corpus.reason})`,
     files: files.map((file) => join(folder, file)),
   };
 }
 
-type Result = { seconds: number[]; bytes: number; reads: number };
+type Reading = { files: number; bytes: number; reads: number; most: number };
 
-async function main(): Promise<void> {
-  const { from, files } = filesToRead();
-  console.log(`${files.length} files of ${from}, ${ROUNDS} rounds after one to warm up\n`);
-  const results = new Map<string, Result>(
-    READERS.map(({ name }) => [name, { seconds: [], bytes: 0, reads: 0 }]),
-  );
-  for (let round = -1; round < ROUNDS; round += 1)
-    for (const reader of READERS)
-      await measure(reader, files, round < 0 ? undefined : results.get(reader.name));
-  print(files.length, results);
-}
-
-async function measure(reader: Reader, files: readonly string[], result: Result | undefined): Promise<void> {
-  const started = performance.now();
-  const total = { bytes: 0, reads: 0 };
+async function printCosts(engine: typeof Engine, title: string, files: readonly string[]): Promise<void> {
+  const rules = engine.loadRuleBook();
+  const costs = new Map<string, Reading>();
   for (const file of files) {
-    const cost = await reader.read(file);
-    total.bytes += cost.bytes;
-    total.reads += cost.reads;
+    const source = await engine.fileSource(file);
+    const { container, read } = await engine.inspect(source, { rules, formats: engine.ALL_FORMATS });
+    await source.close();
+    const cost = costs.get(container) ?? { files: 0, bytes: 0, reads: 0, most: 0 };
+    costs.set(container, cost);
+    cost.files += 1;
+    cost.bytes += read.bytes;
+    cost.reads += read.reads;
+    cost.most = Math.max(cost.most, read.reads);
   }
-  if (!result) return;
-  result.seconds.push((performance.now() - started) / 1000);
-  result.bytes = total.bytes;
-  result.reads = total.reads;
-}
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-function print(count: number, results: ReadonlyMap<string, Result>): void {
-  const base = median(results.get('exifr (all blocks)')?.seconds ?? []);
-  console.log('reader              files/s   ×exifr   bytes/file   reads/file');
-  for (const [name, { seconds, bytes, reads }] of results) {
-    const rate = count / median(seconds);
-    const cells = [
-      name.padEnd(18),
-      rate.toFixed(0).padStart(8),
-      (base / median(seconds)).toFixed(2).padStart(8),
-      Math.round(bytes / count)
+  console.log(`\nbytes and reads, ${title}`);
+  console.log(`  ${'container'.padEnd(12)} files  bytes/file  reads/file  most reads`);
+  for (const [container, { files: count, bytes, reads, most }] of [...costs].sort())
+    console.log(
+      `  ${container.padEnd(12)} ${String(count).padStart(5)} ${Math.round(bytes / count)
         .toString()
-        .padStart(12),
-      (reads / count).toFixed(2).padStart(12),
-    ];
-    console.log(cells.join(' '));
-  }
+        .padStart(11)} ${(reads / count).toFixed(2).padStart(11)} ${String(most).padStart(11)}`,
+    );
 }
 
 await main();
