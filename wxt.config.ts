@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig, type ResolvedPublicFile } from 'wxt';
@@ -8,6 +9,9 @@ import { listFiles } from './lib/c2pa/trust/sources';
 /** Oldest browsers we promise: many Chinese Chromium builds trail Chrome; Firefox 140 knows data_collection_permissions. */
 const MIN_CHROMIUM = '120';
 const MIN_FIREFOX = '140.0';
+
+/** The credential library's code. A file of its own, fetched by the worker that runs it, never part of a script. */
+const CREDENTIAL_LIBRARY = createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm');
 
 /** Code points no text may carry (Unicode §23.7); an XML parser names them in its patterns. */
 const NONCHARACTERS =
@@ -58,7 +62,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push(...trustLists());
+      files.push({ absoluteSrc: CREDENTIAL_LIBRARY, relativeDest: 'c2pa.wasm' }, ...trustLists());
     },
   },
   vite: () => ({
@@ -69,10 +73,16 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'declarativeNetRequestWithHostAccess'],
+    permissions: [
+      'storage',
+      'declarativeNetRequestWithHostAccess',
+      'contextMenus',
+      // Firefox' background is a page and owns its worker itself.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_actionTitle__' },
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

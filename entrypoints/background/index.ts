@@ -1,20 +1,29 @@
 import { defineBackground } from '#imports';
 import { browser } from '../../lib/platform/browser';
+import { clearGraphs } from '../../lib/platform/credential-graphs';
 import { answerMessages } from '../../lib/platform/messenger';
 import { openPanel } from '../../lib/platform/panel';
+import type { Sender } from '../../lib/platform/sender';
 import { TabPages } from '../../lib/platform/tab-pages';
 import { showCount } from '../../lib/platform/toolbar';
+import { offerCheckMenu } from './check-menu';
+import { checker } from './checker';
+import { credentialDesk } from './credential-desk';
 import { hashMedia } from './hash-media';
 import { mediaReader } from './media-reader';
+import { trustLists } from './trust-lists';
 
 /** Listeners are registered synchronously: a service worker that wakes for an event must find them. */
 export default defineBackground(() => {
   const pages = new TabPages(browser.storage.session);
   const inspectMedia = mediaReader();
+  const desk = credentialDesk({ host: checker(), trust: trustLists });
   const refresh = async (tabId: number) => showCount(tabId, await pages.page(tabId));
 
   answerMessages({
     'media.inspect': ({ url }, sender) => inspectMedia(url, sender.url),
+    'media.verify': (request, sender) => desk.verify(request, askingPage(request, sender)),
+    'credential.fetch': (request) => desk.fetchElsewhere(request),
     'media.hash': async ({ url, tabId }) => hashMedia(url, (await pages.page(tabId))?.url),
     'page.update': async (update, { tabId = -1, frameId = -1, url }) => {
       await pages.update(tabId, frameId, { ...update, url });
@@ -38,5 +47,15 @@ export default defineBackground(() => {
       return undefined;
     },
   });
+  offerCheckMenu();
+  browser.runtime.onStartup.addListener(() => void clearGraphs().catch(() => undefined));
   browser.tabs.onRemoved.addListener((tabId) => void pages.close(tabId));
 });
+
+/** The page a request is made for; what a person asks for by address is asked for by that address alone. */
+function askingPage(
+  { url, page }: { readonly url: string; readonly page?: string },
+  { caller, url: sender }: Sender,
+): string {
+  return caller === 'content' ? sender : (page ?? url);
+}

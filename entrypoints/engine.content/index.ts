@@ -2,6 +2,7 @@ import { defineContentScript } from '#imports';
 import { offerEngine } from '../../lib/page/engine-door';
 import { loadRuleBook } from '../../lib/rules/rule-book';
 import { mediaInspector } from './media-inspector';
+import { mediaVerifier } from './media-verifier';
 
 /** The reading engine: all parsers and rules, loaded once the page stands. See `lib/page/engine-door.ts`. */
 export default defineContentScript({
@@ -11,5 +12,5 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main: () => offerEngine(mediaInspector(loadRuleBook())),
+  main: () => offerEngine({ inspect: mediaInspector(loadRuleBook()), verify: mediaVerifier() }),
 });

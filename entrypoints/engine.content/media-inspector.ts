@@ -1,3 +1,4 @@
+import { credentialToCheck } from '../../lib/inspect/credential-to-check';
 import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
@@ -27,17 +28,31 @@ const PAGE_CACHE = import.meta.env.FIREFOX
 export function mediaInspector(rules: RuleBook): InspectMedia {
   return async (url, element, signal) => {
     try {
-      if (/^(?:data|blob):/.test(url)) return await inspectLocal(url, rules);
-      if (readableHere(url, element)) {
-        const here = await inspectHere(url, element, rules, signal);
-        if (signal.aborted || !isBlocked(here)) return here;
-      }
-      return await inspectThere(url, signal);
+      return withCheckToCome(await inspectAnywhere(url, element, rules, signal));
     } catch {
       // Our own bug: said so, instead of a picture that is in no count.
       return failed();
     }
   };
+}
+
+async function inspectAnywhere(
+  url: string,
+  element: HTMLImageElement,
+  rules: RuleBook,
+  signal: AbortSignal,
+): Promise<Inspection> {
+  if (/^(?:data|blob):/.test(url)) return inspectLocal(url, rules);
+  if (readableHere(url, element)) {
+    const here = await inspectHere(url, element, rules, signal);
+    if (signal.aborted || !isBlocked(here)) return here;
+  }
+  return inspectThere(url, signal);
+}
+
+function withCheckToCome(inspection: Inspection): Inspection {
+  const credential = credentialToCheck(inspection);
+  return credential ? { ...inspection, credential } : inspection;
 }
 
 /** Same origin, or fetched with CORS by the page itself (only Chromium serves that from the page's cache). */

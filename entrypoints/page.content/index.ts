@@ -8,12 +8,13 @@ import { newDocumentId } from '../../lib/platform/document-id';
 import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
-import { onReveal } from '../../lib/platform/tab-messages';
+import { onReveal, onVerify } from '../../lib/platform/tab-messages';
 import type { Jurisdiction } from '../../lib/rules/jurisdiction';
 import { loadJurisdictions } from '../../lib/rules/jurisdictions';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { loadSettings, watchSettings } from '../../lib/settings/settings-item';
 import { siteOf } from '../../lib/settings/site';
+import { pictureVerifier } from './picture-verifier';
 import { tellPage } from './tell-page';
 
 /** Pictures read at the same time in one frame, and answers kept so that duplicates cost nothing. */
@@ -51,10 +52,12 @@ function pageLives(packs: readonly Jurisdiction[], signal: AbortSignal): (settin
   const teller = tellPage(documentId, signal);
   let lives = 0;
   let life: Life | undefined;
+  let verifies = DEFAULT_SETTINGS.verifyCredentials;
   return (settings) => {
     if (signal.aborted) return;
     const paused = isPaused(settings);
     const look = lookOf(settings, packs);
+    verifies = settings.verifyCredentials;
     if (life?.paused === paused) return look && life.page?.restyle(look);
     life?.end();
     teller.startAfresh(paused);
@@ -66,7 +69,8 @@ function pageLives(packs: readonly Jurisdiction[], signal: AbortSignal): (settin
     }
     lives += 1;
     const during = AbortSignal.any([ending.signal, signal]);
-    life = { paused, end, page: start(look, `${documentId}-${lives}`, teller.tell, during) };
+    const mayVerify = () => verifies === 'auto';
+    life = { paused, end, page: start(look, `${documentId}-${lives}`, teller.tell, mayVerify, during) };
   };
 }
 
@@ -86,9 +90,10 @@ function start(
   look: PageLook,
   idPrefix: string,
   onChange: (change: PageChange) => void,
+  mayVerify: () => boolean,
   signal: AbortSignal,
 ): Page {
-  const inspectMedia: InspectMedia = async (...picture) => (await engine())(...picture);
+  const inspectMedia: InspectMedia = async (...picture) => (await engine()).inspect(...picture);
   const isAnswer = ({ verdict }: Inspection) => verdict.kind !== 'not-checked';
   const queue = jobQueue<Inspection>(READS_AT_ONCE, ANSWERS_KEPT, isAnswer);
   const page = startPage(
@@ -99,6 +104,7 @@ function start(
         url.length > MAX_REMEMBERED_CHARS
           ? inspectMedia(url, element, signal)
           : queue.run(url, () => inspectMedia(url, element, signal)),
+      verify: pictureVerifier(mayVerify, signal),
       onChange,
       onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
       now: () => isoWithOffset(new Date()),
@@ -106,7 +112,8 @@ function start(
     },
     look,
   );
-  onReveal(page.reveal, signal);
+  onReveal((itemId) => page.reveal(itemId), signal);
+  onVerify((itemId, how) => page.verify(itemId, how), signal);
   return page;
 }
 

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 
+import type { CredentialCheck } from '../c2pa/credential';
 import type { Inspection } from '../inspect/inspection';
 import type { MediaHash } from './media-hash';
 import type { TabPage } from './page-items';
 import {
+  containerSchema,
+  credentialSchema,
   idListSchema,
   inspectionSchema,
   itemIdSchema,
@@ -18,6 +21,22 @@ export type Caller = 'content' | 'view';
 const tabId = v.pipe(v.number(), v.integer());
 const nothing = v.undefined_();
 
+/** Bytes that only the asking page has. They travel as a Blob in Firefox, whose messages are structured clones. */
+const blob = v.custom<Blob>((value) => value instanceof Blob);
+
+/** A medium whose credential is to be checked. `url` is the address it is known by. */
+const toVerify = v.object({
+  url: urlSchema,
+  /** Page for which a view asks, where there is one; a content script's own page is stamped by the browser. */
+  page: v.exactOptional(urlSchema),
+  container: containerSchema,
+  /** Address in memory (`blob:`, `data:`) of the bytes as the page shows them; a view's file is had nowhere else. */
+  memoryUrl: v.exactOptional(urlSchema),
+  bytes: v.exactOptional(blob),
+  /** Go beyond the size up to which files are checked by themselves. */
+  force: v.exactOptional(v.boolean()),
+});
+
 /**
  * Every channel to the background: who may call it and what it carries. Requests are parsed by the background,
  * replies by the caller where they hold what a file said.
@@ -27,6 +46,14 @@ export const CHANNELS = {
   'media.inspect': { from: ['content'], request: v.object({ url: urlSchema }), reply: inspectionSchema },
   /** SHA-256 of a medium as fetched now, for a report. */
   'media.hash': { from: ['view'], request: v.object({ url: urlSchema, tabId }), reply: v.any() },
+  /** Checks the credential that a medium holds. Answers in bounded time, `unchecked` where it could not be done. */
+  'media.verify': { from: ['content', 'view'], request: toVerify, reply: credentialSchema },
+  /** Fetches the credential of the medium `url` from the address `from` that the file names, and checks it alone. */
+  'credential.fetch': {
+    from: ['content', 'view'],
+    request: v.object({ url: urlSchema, from: urlSchema }),
+    reply: credentialSchema,
+  },
   /** One frame's items changed. `documentId` is new for every document, so that a navigation starts afresh. */
   'page.update': {
     from: ['content'],
@@ -61,7 +88,7 @@ export type ChannelName = keyof typeof CHANNELS;
 /** A parsed request, as a handler gets it; never written to, so senders may hand over readonly data. */
 export type RequestOf<C extends ChannelName> = DeepReadonly<v.InferOutput<(typeof CHANNELS)[C]['request']>>;
 
-type DeepReadonly<T> = T extends string | number | boolean | undefined
+type DeepReadonly<T> = T extends string | number | boolean | undefined | Blob
   ? T
   : { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
@@ -70,9 +97,11 @@ export type ReplyOf<C extends ChannelName> = C extends 'media.inspect'
   ? Inspection
   : C extends 'media.hash'
     ? MediaHash
-    : C extends 'tab.page'
-      ? TabPage | undefined
-      : undefined;
+    : C extends 'media.verify' | 'credential.fetch'
+      ? CredentialCheck
+      : C extends 'tab.page'
+        ? TabPage | undefined
+        : undefined;
 
 /** What travels: plain JSON, because Chrome serialises messages so. */
 export type Envelope = { readonly bianshi: ChannelName; readonly request: unknown };

@@ -40,3 +40,10 @@ export type TabPage = {
   /** Counts how often a person asked for the evidence on an item, so that asking twice for the same one is news. */
   readonly asked?: number;
 };
+
+/**
+ * What a person asks of a credential: `force`, the check although the file is large or checks are on request;
+ * `elsewhere`, to fetch the credential from the address that the file names.
+ */
+export const VERIFY_REQUESTS = ['force', 'elsewhere'] as const;
+export type VerifyRequest = (typeof VERIFY_REQUESTS)[number];

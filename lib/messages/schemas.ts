@@ -171,8 +171,11 @@ const credentialKinds = [
 /** A `CredentialCheck`. */
 export const credentialSchema = v.variant('kind', credentialKinds);
 
+/** What a file is, or that it is not known. */
+export const containerSchema = v.picklist([...CONTAINER_IDS, 'unknown']);
+
 export const inspectionSchema = v.object({
-  container: v.picklist([...CONTAINER_IDS, 'unknown']),
+  container: containerSchema,
   verdict,
   findings,
   remarks: list(remark),

@@ -1,4 +1,5 @@
 import type { Inspection } from '../inspect/inspection';
+import type { ToVerify } from './page-session';
 
 /** Reads a picture; never rejects for what a file or server does. */
 export type InspectMedia = (
@@ -7,7 +8,12 @@ export type InspectMedia = (
   signal: AbortSignal,
 ) => Promise<Inspection>;
 
-type Door = { readonly engine: Promise<InspectMedia>; open(engine: InspectMedia): void };
+/** Has a picture's credential checked, in bounded time; never rejects. */
+export type VerifyMedia = (picture: ToVerify, signal: AbortSignal) => Promise<Inspection>;
+
+export type Engine = { readonly inspect: InspectMedia; readonly verify: VerifyMedia };
+
+type Door = { readonly engine: Promise<Engine>; open(engine: Engine): void };
 
 /** Scripts of one extension share one world per document; the page's own scripts do not see it. */
 const DOOR = Symbol.for('bianshi.engine');
@@ -24,18 +30,18 @@ function door(): Door {
 
 function makeDoor(): Door {
   let open: Door['open'] = () => undefined;
-  const engine = new Promise<InspectMedia>((resolve) => {
+  const engine = new Promise<Engine>((resolve) => {
     open = resolve;
   });
   return { engine, open };
 }
 
 /** Hands the engine over; whoever waits for it goes on. Offering it twice is harmless. */
-export function offerEngine(engine: InspectMedia): void {
+export function offerEngine(engine: Engine): void {
   door().open(engine);
 }
 
 /** The engine, as soon as it is there. */
-export function engine(): Promise<InspectMedia> {
+export function engine(): Promise<Engine> {
   return door().engine;
 }

@@ -19,17 +19,25 @@ export type LabelNode = {
 
 /** Makes a label, hidden until it is placed. Words come from the rule pack and are set as text. */
 export function createLabelNode(document: Document, content: LabelContent): LabelNode {
-  const { plan, words, language } = content;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'label';
-  button.lang = language;
   button.hidden = true;
+  return changeLabelNode({ button, content }, content);
+}
+
+/** Lets a standing label say something else: it keeps its place, its focus and the pointer over it. */
+export function changeLabelNode({ button }: LabelNode, content: LabelContent): LabelNode {
+  const { plan, words, language } = content;
+  const document = button.ownerDocument;
+  button.lang = language;
   button.dataset['aigcBadge'] = plan.badge;
   button.setAttribute('aria-label', joinSentence(words, language));
-  button.append(createGlyph(document, plan.badge));
-  if (plan.pending) button.append(createPart(document, 'dot'));
-  button.append(createPart(document, 'text', words.label));
+  button.replaceChildren(
+    createGlyph(document, plan.badge),
+    ...(plan.pending ? [createPart(document, 'dot')] : []),
+    createPart(document, 'text', words.label),
+  );
   return { button, content };
 }
 

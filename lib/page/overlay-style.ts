@@ -32,6 +32,7 @@ export const OVERLAY_CSS = `
 .label[data-small] { gap: .35em; padding: 0 .42em 0 .36em; }
 .label[data-form="glyph"] { padding: 0 .42em; }
 .label[data-form="glyph"] .text { display: none; }
+.label > * { pointer-events: none; }
 .glyph { display: block; flex: none; width: 1.08em; height: 1.08em; }
 [data-aigc-badge="broken"] > .glyph { color: #ffd27a; }
 .text { display: block; }

@@ -3,7 +3,7 @@ import { type Clipped, type Clipper, clip, clippersOf } from './clipping';
 import { type Box, isSameBox, type LabelLayout, layoutLabel } from './geometry';
 import { listenToLabels } from './label-events';
 import { createLabelHost, type LabelHost, toHost } from './label-host';
-import { createLabelNode, drawLabel, type LabelContent, type LabelNode } from './label-node';
+import { changeLabelNode, createLabelNode, drawLabel, type LabelContent, type LabelNode } from './label-node';
 import { LabelRuler } from './label-widths';
 import { startMovement } from './movement';
 import type { PictureFit } from './picture-box';
@@ -31,7 +31,7 @@ export type OverlayOptions = {
 type Labelled = {
   readonly element: HTMLImageElement;
   readonly source: string;
-  readonly node: LabelNode;
+  node: LabelNode;
   /** Where the picture was when last placed, in viewport coordinates. */
   last?: Box | undefined;
   near: boolean;
@@ -57,11 +57,16 @@ export class Overlay {
   constructor(private readonly options: OverlayOptions) {}
 
   /**
-   * Puts a label on an element (in place of one it has). It is drawn in the coming frame, before anything is
+   * Puts a label on an element; one that stands there for the same picture is changed where it is. It is drawn in the coming frame, before anything is
    * painted, together with all others of that frame: each drawn at once would force a layout of its own.
    */
   put(element: HTMLImageElement, content: LabelContent): void {
     const parts = this.ready();
+    const standing = this.labelled.get(element);
+    if (standing?.source === element.currentSrc) {
+      this.change(standing, content, parts);
+      return;
+    }
     this.drop(element);
     const node = createLabelNode(this.options.window.document, content);
     const one: Labelled = { element, source: element.currentSrc, node, near: true };
@@ -70,6 +75,12 @@ export class Overlay {
     parts.near.observe(element);
     parts.sizes.observe(element);
     parts.stir();
+  }
+
+  private change(one: Labelled, content: LabelContent, { tooltip, stir }: Parts): void {
+    one.node = changeLabelNode(one.node, content);
+    tooltip.change(one.node);
+    stir();
   }
 
   /** Takes the label off an element; harmless where there is none. */

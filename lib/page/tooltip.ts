@@ -6,6 +6,8 @@ import type { LabelNode } from './label-node';
 export type Tooltip = {
   /** Shows the tooltip for a label; `hint` says what activating it does. */
   show(node: LabelNode, hint: string): void;
+  /** The label says something else now; harmless where its tooltip is not shown. */
+  change(node: LabelNode): void;
   hide(): void;
 };
 
@@ -30,20 +32,24 @@ export function createTooltip(document: Document, host: LabelHost): Tooltip {
     owner = undefined;
     tip.hidden = true;
   };
+  const change = (node: LabelNode) => {
+    if (owner !== node.button) return;
+    label.textContent = node.content.words.label;
+    sentence.textContent = node.content.words.sentence;
+    tip.lang = node.content.language;
+    placeBeside(document, host, tip, owner);
+  };
   const show = (node: LabelNode, hintText: string) => {
     if (owner === node.button) return;
     hide();
     owner = node.button;
-    label.textContent = node.content.words.label;
-    sentence.textContent = node.content.words.sentence;
     hint.textContent = hintText;
-    tip.lang = node.content.language;
     tip.hidden = false;
     // The name already says label and sentence; only what a click does is left to describe.
     owner.setAttribute('aria-describedby', HINT_ID);
-    placeBeside(document, host, tip, owner);
+    change(node);
   };
-  return { show, hide };
+  return { show, change, hide };
 }
 
 function placeBeside(document: Document, host: LabelHost, tip: HTMLElement, owner: HTMLElement): void {

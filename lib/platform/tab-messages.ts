@@ -1,12 +1,22 @@
+import { VERIFY_REQUESTS, type VerifyRequest } from '../messages/page-items';
 import { browser } from './browser';
 import type { RawSender } from './sender';
 
-/** The one message views send to content scripts: show a person where an item is. */
+/** What views send to content scripts: show a person where an item is, or check its credential. */
 type Reveal = { readonly bianshiReveal: string };
+type Verify = { readonly bianshiVerify: string; readonly how: VerifyRequest };
 
 /** Asks all frames of a tab to show an item; the one that has it does. */
 export async function revealInTab(tabId: number, itemId: string): Promise<void> {
-  const message: Reveal = { bianshiReveal: itemId };
+  await tell(tabId, { bianshiReveal: itemId });
+}
+
+/** Asks all frames of a tab to check an item's credential as a person wishes; the item is told anew when it is done. */
+export async function verifyInTab(tabId: number, itemId: string, how: VerifyRequest): Promise<void> {
+  await tell(tabId, { bianshiVerify: itemId, how });
+}
+
+async function tell(tabId: number, message: Reveal | Verify): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, message);
   } catch {
@@ -16,15 +26,35 @@ export async function revealInTab(tabId: number, itemId: string): Promise<void> 
 
 /** Calls `show` for every such request of our own pages, until `signal` aborts. */
 export function onReveal(show: (itemId: string) => void, signal: AbortSignal): void {
+  listen((message) => {
+    if (isReveal(message)) show(message.bianshiReveal);
+  }, signal);
+}
+
+/** Calls `verify` for every such request of our own pages, until `signal` aborts. */
+export function onVerify(verify: (itemId: string, how: VerifyRequest) => void, signal: AbortSignal): void {
+  listen((message) => {
+    if (isVerify(message)) verify(message.bianshiVerify, message.how);
+  }, signal);
+}
+
+function listen(hear: (message: unknown) => void, signal: AbortSignal): void {
   const listener = (message: unknown, sender: RawSender): undefined => {
-    if (sender.id !== browser.runtime.id || !isReveal(message)) return;
-    show(message.bianshiReveal);
+    if (sender.id === browser.runtime.id) hear(message);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
 
 function isReveal(message: unknown): message is Reveal {
-  if (typeof message !== 'object' || message === null || !('bianshiReveal' in message)) return false;
-  return typeof message.bianshiReveal === 'string';
+  return isRecord(message) && typeof message['bianshiReveal'] === 'string';
+}
+
+function isVerify(message: unknown): message is Verify {
+  if (!isRecord(message) || typeof message['bianshiVerify'] !== 'string') return false;
+  return VERIFY_REQUESTS.some((how) => how === message['how']);
+}
+
+function isRecord(message: unknown): message is Readonly<Record<string, unknown>> {
+  return typeof message === 'object' && message !== null;
 }

@@ -2,12 +2,13 @@ import type { TabPage } from '../messages/page-items';
 import { loadSettings, saveSettings, watchSettings } from '../settings/settings-item';
 import type { UiServices } from '../ui/services';
 import { browser, extensionUrl } from './browser';
+import { keyOfMedia, readGraph } from './credential-graphs';
 import { fetchPicture } from './fetch-picture';
 import { browserLanguage } from './language';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
 import { openPanel } from './panel';
-import { revealInTab } from './tab-messages';
+import { revealInTab, verifyInTab } from './tab-messages';
 
 /** Changes of the session store come in bursts; one reading answers a burst. */
 const BURST_MS = 50;
@@ -48,12 +49,15 @@ export function createUiServices(address = location.href): UiServices {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     openInspect: () => openTab('inspect.html'),
-    loadHistory: async () => undefined,
+    loadHistory: ({ mediaUrl }) => readGraph(keyOfMedia(mediaUrl)),
     async openHistory({ id }) {
       const tab = currentTab ?? (await tabId());
       await openTab(`inspect.html?${new URLSearchParams({ tab: String(tab), item: id })}`);
     },
-    checkCredential: () => Promise.reject(new Error('credentials are not checked yet')),
+    async checkCredential({ id }, request) {
+      const tab = currentTab ?? (await tabId());
+      if (tab !== undefined) await verifyInTab(tab, id, request);
+    },
     async hashMedia(url) {
       const id = currentTab ?? (await tabId());
       return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });

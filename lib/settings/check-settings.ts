@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { CORNERS, DEFAULT_SETTINGS, LANGUAGE_CHOICES, PROFILES, type Settings } from './settings';
+import {
+  CORNERS,
+  CREDENTIAL_CHECKS,
+  DEFAULT_SETTINGS,
+  LANGUAGE_CHOICES,
+  PROFILES,
+  type Settings,
+} from './settings';
 import { readSite } from './site';
 
 /** More paused sites than anyone keeps by hand; a longer list is not ours. */
@@ -13,6 +20,7 @@ const settingsSchema = v.object({
     v.fallback(v.array(v.unknown()), []),
     v.transform((entries: unknown[]) => goodSites(entries)),
   ),
+  verifyCredentials: v.fallback(v.picklist(CREDENTIAL_CHECKS), DEFAULT_SETTINGS.verifyCredentials),
 });
 
 const anyRecord = v.record(v.string(), v.unknown());

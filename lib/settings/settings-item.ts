@@ -3,13 +3,15 @@ import { checkSettings } from './check-settings';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** Raise by one with every change of shape, and add the migration and an example of the old shape to the tests. */
-export const SETTINGS_VERSION = 1;
+export const SETTINGS_VERSION = 2;
 
 /** The one versioned settings item. Read it through {@link loadSettings}: storage may hold anything. */
 export const settingsItem = storage.defineItem<Settings>('local:settings', {
   version: SETTINGS_VERSION,
   fallback: DEFAULT_SETTINGS,
-  migrations: {},
+  migrations: {
+    2: (settings: object) => ({ ...settings, verifyCredentials: DEFAULT_SETTINGS.verifyCredentials }),
+  },
 });
 
 /** The settings as stored, every field checked; defaults where nothing good is stored. */

@@ -9,6 +9,10 @@ export type LanguageChoice = 'auto' | Language;
 export const PROFILES = ['cn'] as const;
 export type Profile = (typeof PROFILES)[number];
 
+/** When a credential is checked in full: as soon as the fast reading found one, or when a person asks. */
+export const CREDENTIAL_CHECKS = ['auto', 'click'] as const;
+export type CredentialChecks = (typeof CREDENTIAL_CHECKS)[number];
+
 /** The one settings item. Its shape is versioned: see `settings-item.ts` for migrations. */
 export type Settings = {
   readonly language: LanguageChoice;
@@ -17,6 +21,7 @@ export type Settings = {
   readonly corner: Corner;
   /** Host names on which nothing is read or drawn. */
   readonly pausedSites: readonly string[];
+  readonly verifyCredentials: CredentialChecks;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,4 +29,5 @@ export const DEFAULT_SETTINGS: Settings = {
   profile: 'cn',
   corner: 'top-left',
   pausedSites: [],
+  verifyCredentials: 'auto',
 };

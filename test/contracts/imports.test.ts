@@ -40,6 +40,7 @@ const LAYERS: Readonly<
     types: ['verdict', 'signals', 'messages', 'inspect', 'facts', 'c2pa'],
   },
   net: { values: ['bytes'], types: [] },
+  checker: { values: ['net', 'bytes', 'c2pa'], types: ['containers'] },
   // The schemas are made from the lists that the types are made from.
   messages: {
     values: [
@@ -69,7 +70,10 @@ const LAYERS: Readonly<
     ],
     types: ['verdict', 'inspect', 'signals', 'facts', 'bytes', 'c2pa'],
   },
-  platform: { values: ['messages', 'settings'], types: ['ui', 'rules', 'inspect', 'bytes', 'c2pa'] },
+  platform: {
+    values: ['messages', 'settings', 'checker'],
+    types: ['ui', 'rules', 'inspect', 'bytes', 'c2pa'],
+  },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.
   cli: {
     values: ['inspect', 'signatures', 'rules', 'containers/document-registry', 'c2pa'],

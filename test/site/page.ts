@@ -105,7 +105,7 @@ export class PageBuilder {
 
   /** Enters an expectation for a picture that is made otherwise. */
   expect(selector: string, entry: MediaEntry, options: Pick<PictureOptions, 'badge' | 'after'> = {}): void {
-    const badge = options.badge === undefined ? entry.badge : options.badge;
+    const badge = options.badge === undefined ? badgeOf(entry) : options.badge;
     if (badge === 'unstated') return;
     const after = options.after === undefined ? {} : { after: options.after };
     this.expected.push({ selector, file: entry.file, badge, ...after });
@@ -113,7 +113,7 @@ export class PageBuilder {
 
   /** A picture with its caption and what is to be seen on it. */
   figure(entry: MediaEntry, options: PictureOptions & { readonly caption?: Bilingual } = {}): Html {
-    const hint = options.badge === undefined ? entry.badge : options.badge;
+    const hint = options.badge === undefined ? badgeOf(entry) : options.badge;
     return html`<figure>${this.picture(entry, options)}
       <figcaption><b>${this.say(options.caption ?? entry.shows)}</b>
         <span class="hint">${this.hint(entry, hint)}</span></figcaption></figure>`;
@@ -127,6 +127,11 @@ export class PageBuilder {
     const partial = verdict.kind === 'ai' && verdict.extent === 'partial' && badge === 'confirmed';
     return this.say({ zh: '应标：', en: 'Label: ' }) + this.say(partial ? PARTIAL_WORDS : WORDS[badge]);
   }
+}
+
+/** The label once the credential has been checked; `badge` is what the fast reading gives. */
+function badgeOf({ verdict, badge }: MediaEntry): ExpectedBadge {
+  return verdict.kind === 'credential-broken' ? 'broken' : badge;
 }
 
 const PARTIAL_WORDS: Bilingual = { zh: '含AI合成', en: 'Contains AI' };

@@ -1,6 +1,7 @@
 import type { SpecimenPage } from './page';
 import { badFiles } from './pages/bad-files';
 import { corpusPage } from './pages/corpus';
+import { credentials } from './pages/credentials';
 import { crossSite } from './pages/cross-site';
 import { dialogs } from './pages/dialogs';
 import { gallery } from './pages/gallery';
@@ -22,6 +23,7 @@ import { swapped } from './pages/swapped';
 /** Every page of the site, in the order of the index. */
 export const PAGES: readonly SpecimenPage[] = [
   gallery,
+  credentials,
   nothing,
   corpusPage,
   srcset,

@@ -83,6 +83,13 @@ export interface Browser {
   badgeText(page: Page): Promise<string>;
   /** Runs `fn` in the extension's background context. */
   background<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result>;
+  /**
+   * How many hosts of the credential worker there are: the offscreen document (Chromium), or the event page while it
+   * is loaded (Firefox). Asking starts nothing.
+   */
+  checkHosts(): Promise<number>;
+  /** Ends the host of the credential worker in the middle of its work, as the browser may at any time. */
+  endCheckHost(): Promise<void>;
   /** Resolves when the browser has gone, whoever ended it. */
   readonly closed: Promise<void>;
   /** Ends the browser (only the process this driver started) and removes its profile. */

@@ -133,6 +133,14 @@ class ChromiumBrowser implements Browser {
     return (await worker.evaluate(fn as (...all: unknown[]) => unknown, ...args)) as Result;
   }
 
+  checkHosts(): Promise<number> {
+    return this.background(countOffscreen);
+  }
+
+  endCheckHost(): Promise<void> {
+    return this.background(() => chrome.offscreen.closeDocument());
+  }
+
   async close(): Promise<void> {
     const child = this.#puppeteer.process();
     await this.#puppeteer.close().catch(() => child?.kill('SIGKILL'));
@@ -170,6 +178,8 @@ function asChromium(page: Page): ChromiumPage {
 /** The part of the extension API that is asked in the service worker. */
 declare const chrome: {
   readonly tabs: { query(all: object): Promise<readonly { readonly id?: number; readonly url?: string }[]> };
+  readonly runtime: { getContexts(filter: object): Promise<readonly unknown[]> };
+  readonly offscreen: { closeDocument(): Promise<void> };
   readonly action: { getBadgeText(which: { readonly tabId?: number }): Promise<string> };
 };
 
@@ -177,4 +187,8 @@ async function readBadge(url: string): Promise<string> {
   const tabs = await chrome.tabs.query({});
   const tab = tabs.find((each) => each.url === url);
   return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+}
+
+async function countOffscreen(): Promise<number> {
+  return (await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length;
 }

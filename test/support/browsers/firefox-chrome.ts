@@ -18,6 +18,7 @@ type MarionetteActor = { executeScript(script: string, args: unknown[], options:
 type Extension = {
   readonly views: Iterable<View>;
   wakeupBackground?(): Promise<void>;
+  terminateBackground?(options: object): Promise<void>;
   readonly apiManager: { readonly global: ExtensionGlobal };
 };
 type ExtensionGlobal = {
@@ -99,6 +100,12 @@ export function badgeText(id: string): string {
 /** Starts the event page if it sleeps. */
 export async function wakeBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id)?.extension.wakeupBackground?.();
+}
+
+/** Unloads the event page whatever it is doing, as the browser does with one that is idle. */
+export async function stopBackground(id: string): Promise<void> {
+  const options = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground?.(options);
 }
 
 /** Address of the add-on's open view of one type (`popup`, `sidebar`, `background`), or nothing. */

@@ -141,6 +141,15 @@ class FirefoxBrowser implements Browser {
     return background.evaluate(fn, ...args);
   }
 
+  async checkHosts(): Promise<number> {
+    const url = await this.#session.asBrowser(privileged.viewUrl, this.#required().id, 'background');
+    return url === null ? 0 : 1;
+  }
+
+  endCheckHost(): Promise<void> {
+    return this.#session.asBrowser(privileged.stopBackground, this.#required().id);
+  }
+
   async close(): Promise<void> {
     await this.#session.quit();
     await this.#process.end();

@@ -18,7 +18,7 @@ export type MediaEntry = {
   readonly verdict: ExpectedVerdict;
   /** What reading without checking credentials says, where that differs from `verdict`. */
   readonly unverified?: ExpectedVerdict;
-  /** Label drawn on the page at present: that of `unverified` where there is one. */
+  /** Label drawn by the fast reading: that of `unverified` where there is one. */
   readonly badge: ExpectedBadge;
   readonly made_with: readonly string[];
   readonly license: string;

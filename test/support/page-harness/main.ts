@@ -21,6 +21,7 @@ function start(): void {
       window,
       idPrefix: 'harness',
       inspect: fakeInspect,
+      verify: async ({ inspection }) => inspection,
       onChange: ({ counts }) => document.body.setAttribute('data-labelled', String(counts.labelled)),
       onActivate: (itemId) => document.body.setAttribute('data-activated', itemId),
       now: () => new Date().toISOString(),

@@ -5,6 +5,7 @@
  * - `slow`: the answer starts after `SLOW_MS` (or `?ms=`) · `held`: the answer waits until the test calls `release()`
  * - `octet`: Content-Type application/octet-stream · `mistyped`: Content-Type of another picture format
  * - `norange`: answers 200 to a Range request · `cors`: Access-Control-Allow-Origin `*` · `nostore`: may not be cached
+ * - `?heldfrom=2`: requests for the whole file wait from the second on · `?cut=2,3`: those break off half-way
  * - `hotlink`: 403 unless the Referer is a page of the specimen site · `404`: not found
  */
 export const BEHAVIOURS = [
@@ -31,6 +32,10 @@ export type Target = {
   readonly query: URLSearchParams;
   readonly behaviours: ReadonlySet<Behaviour>;
   readonly delayMs: number;
+  /** From which request for the whole file on answers wait for `release()`; the first is number 1. */
+  readonly heldFrom: number;
+  /** Which requests for the whole file break off half-way. */
+  readonly cuts: readonly number[];
 };
 
 /** Splits a request's URL (path and query) into what is asked for and how it is to be answered. */
@@ -39,7 +44,14 @@ export function parseTarget(url: string): Target {
   const segments = decodeURIComponent(pathname).split('/').slice(1);
   const behaviours = new Set<Behaviour>(BEHAVIOURS.filter((name) => query.has(name)));
   while (isBehaviour(segments[0])) behaviours.add(segments.shift() as Behaviour);
-  return { path: `/${segments.join('/')}`, query, behaviours, delayMs: delayOf(behaviours, query) };
+  return {
+    path: `/${segments.join('/')}`,
+    query,
+    behaviours,
+    delayMs: delayOf(behaviours, query),
+    heldFrom: Number(query.get('heldfrom') ?? Number.POSITIVE_INFINITY),
+    cuts: (query.get('cut') ?? '').split(',').filter(Boolean).map(Number),
+  };
 }
 
 function isBehaviour(segment: string | undefined): segment is Behaviour {

@@ -19,6 +19,8 @@ type Exchange = {
   readonly response: ServerResponse;
   readonly target: Target;
   readonly record: RequestRecord;
+  /** The connection breaks half-way through the body. */
+  readonly isCut: boolean;
 };
 
 /** Sends `body` as the target's behaviours ask: ranges (206, 416), caching, CORS and Content-Type. */
@@ -82,13 +84,14 @@ function entityTag(body: Body): string {
   return 'file' in body ? `"${body.size.toString(16)}-${body.modified.getTime().toString(16)}"` : '"page"';
 }
 
-function pump({ response, record }: Exchange, body: Body, start: number, end: number): void {
+function pump({ response, record, isCut }: Exchange, body: Body, start: number, end: number): void {
   const stream =
     'file' in body
       ? createReadStream(body.file, { start, end: end - 1, highWaterMark: CHUNK_BYTES })
       : Readable.from([Buffer.from(body.text).subarray(start, end)]);
   stream.on('data', (chunk: Buffer) => {
     record.bytesSent += chunk.length;
+    if (isCut && record.bytesSent >= (end - start) / 2) response.destroy();
   });
   stream.on('error', () => response.destroy());
   response.on('close', () => stream.destroy());

@@ -54,10 +54,12 @@ async function answer(
   const record = recordRequest(request, response);
   log.push(record);
   const target = parseTarget(record.url);
-  if (target.behaviours.has('held')) await gate.passed();
+  const nth = log.filter(({ url, range }) => url === record.url && range === undefined).length;
+  const isWhole = record.range === undefined;
+  if (target.behaviours.has('held') || (isWhole && nth >= target.heldFrom)) await gate.passed();
   if (target.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, target.delayMs));
   if (response.destroyed) return;
-  const exchange = { request, response, target, record };
+  const exchange = { request, response, target, record, isCut: isWhole && target.cuts.includes(nth) };
   const refused = refusal(request, target);
   if (refused) return sendStatus(exchange, ...refused);
   const body = findBody(request, target);

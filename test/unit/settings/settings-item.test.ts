@@ -18,7 +18,30 @@ const STORED_SHAPES: readonly {
   {
     version: 1,
     stored: { language: 'en', profile: 'cn', corner: 'bottom-left', pausedSites: ['a.example'] },
-    reads: { language: 'en', profile: 'cn', corner: 'bottom-left', pausedSites: ['a.example'] },
+    reads: {
+      language: 'en',
+      profile: 'cn',
+      corner: 'bottom-left',
+      pausedSites: ['a.example'],
+      verifyCredentials: 'auto',
+    },
+  },
+  {
+    version: 2,
+    stored: {
+      language: 'en',
+      profile: 'cn',
+      corner: 'bottom-left',
+      pausedSites: [],
+      verifyCredentials: 'click',
+    },
+    reads: {
+      language: 'en',
+      profile: 'cn',
+      corner: 'bottom-left',
+      pausedSites: [],
+      verifyCredentials: 'click',
+    },
   },
 ];
 

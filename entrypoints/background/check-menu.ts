@@ -1,0 +1,59 @@
+import { browser, extensionUrl } from '../../lib/platform/browser';
+
+const ENTRY = 'check-provenance';
+
+/** The page of ours that shows what is known of one medium, by its address. */
+const INSPECT_PAGE = 'inspect.html';
+
+/** The part of `contextMenus.OnClickData` that says what was clicked. */
+export type Clicked = {
+  readonly menuItemId: string | number;
+  readonly mediaType?: string | undefined;
+  readonly srcUrl?: string | undefined;
+  readonly linkUrl?: string | undefined;
+  readonly pageUrl?: string | undefined;
+};
+
+/**
+ * The context menu *Check provenance* on media, links and the page itself. A click opens the Inspect page on the
+ * address, on behalf of the page it was clicked on. Register it synchronously with the other listeners.
+ */
+export function offerCheckMenu(): void {
+  browser.runtime.onInstalled.addListener(() => void createEntry());
+  // Firefox forgets entries of an event page that was installed temporarily when it restarts.
+  browser.runtime.onStartup.addListener(() => void createEntry());
+  browser.contextMenus.onClicked.addListener((clicked, tab) => void openInspect(clicked, tab?.id));
+}
+
+async function createEntry(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: ENTRY,
+    title: browser.i18n.getMessage('menuCheckProvenance'),
+    contexts: ['image', 'video', 'audio', 'link', 'page'],
+  });
+}
+
+async function openInspect(clicked: Clicked, tabId: number | undefined): Promise<void> {
+  const path = inspectPath(clicked);
+  if (path === undefined) return;
+  await browser.tabs.create({
+    url: extensionUrl(path),
+    ...(tabId === undefined ? {} : { openerTabId: tabId }),
+  });
+}
+
+/** Longest address a page of ours is opened with; longer ones are pictures themselves. */
+const MAX_ADDRESS_CHARS = 32 * 1024;
+
+/**
+ * Where a click leads: what is nearest under the pointer counts, the medium before the link around it.
+ *
+ * @returns path with `url` and, where the address was found on a page, `page`; `undefined` where nothing can be asked for
+ */
+export function inspectPath({ menuItemId, srcUrl, linkUrl, pageUrl }: Clicked): string | undefined {
+  const url = srcUrl ?? linkUrl ?? pageUrl;
+  if (menuItemId !== ENTRY || url === undefined || url.length > MAX_ADDRESS_CHARS) return undefined;
+  const query = new URLSearchParams({ url, ...(pageUrl === undefined ? {} : { page: pageUrl }) });
+  return `${INSPECT_PAGE}?${query}`;
+}

@@ -1,0 +1,74 @@
+import type { CredentialCheck } from '../../lib/c2pa/credential';
+import { applyCredential } from '../../lib/inspect/apply-credential';
+import type { VerifyMedia } from '../../lib/page/engine-door';
+import type { ToVerify } from '../../lib/page/page-session';
+import { sendPatiently } from '../../lib/platform/messenger';
+import { type ShownBytes, shownBytes } from './shown-bytes';
+
+/** Longest wait for a check, downloads and all checks before it in line included. */
+const CHECK_TIMEOUT_MS = 5 * 60_000;
+
+/**
+ * Has pictures' credentials checked by the background, over the bytes that the page shows wherever they can be had.
+ *
+ * @returns a function that never rejects and answers in bounded time, whatever becomes of the background
+ */
+export function mediaVerifier(): VerifyMedia {
+  return async (picture, signal) => {
+    const late = AbortSignal.timeout(CHECK_TIMEOUT_MS);
+    const check = await Promise.race([ask(picture, AbortSignal.any([signal, late])), timedOut(late)]);
+    return applyCredential(picture.inspection, check);
+  };
+}
+
+async function ask(picture: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
+  try {
+    return picture.how === 'elsewhere' ? await askElsewhere(picture, signal) : await askHere(picture, signal);
+  } catch {
+    // The extension was updated under the page, or its background fails each time it is asked.
+    return { kind: 'unchecked', why: 'checker-failed' };
+  }
+}
+
+async function askElsewhere({ url, inspection }: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
+  const { credential } = inspection;
+  if (credential?.kind !== 'elsewhere') return { kind: 'unchecked', why: 'no-bytes' };
+  return sendPatiently('credential.fetch', { url: knownBy(url), from: credential.url }, signal);
+}
+
+async function askHere(picture: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
+  const shown = await shownBytes(picture, signal);
+  const check = await askWith(picture, shown, signal);
+  if (shown || check.kind !== 'checked' || check.integrity !== 'content-changed') return check;
+  // The server may have answered us with another file than the page: the alarm needs the page's own bytes.
+  const cached = await shownBytes(picture, signal, true);
+  return cached ? askWith(picture, cached, signal) : check;
+}
+
+async function askWith(
+  { url, inspection, how }: ToVerify,
+  shown: ShownBytes | undefined,
+  signal: AbortSignal,
+): Promise<CredentialCheck> {
+  const { container } = inspection;
+  const { release, ...bytes } = shown ?? { release: () => undefined };
+  try {
+    const request = { url: knownBy(url), container, ...bytes, force: how === 'force' };
+    return await sendPatiently('media.verify', request, signal);
+  } finally {
+    release();
+  }
+}
+
+/** Longest address by which a picture is known; those of `data:` pictures are the picture itself. */
+const MAX_NAME_CHARS = 8 * 1024;
+
+function knownBy(url: string): string {
+  return url.slice(0, MAX_NAME_CHARS);
+}
+
+function timedOut(late: AbortSignal): Promise<CredentialCheck> {
+  return new Promise((resolve) => {
+    late.addEventListener('abort', () => resolve({ kind: 'unchecked', why: 'timed-out' }), { once: true });
+  });
+}

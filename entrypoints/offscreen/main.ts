@@ -1,0 +1,4 @@
+import { localChecker } from '../../lib/platform/check-host';
+import { answerChecks } from '../../lib/platform/check-messages';
+
+answerChecks(localChecker(() => window.close()));

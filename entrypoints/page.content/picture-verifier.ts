@@ -1,0 +1,33 @@
+import type { Inspection } from '../../lib/inspect/inspection';
+import { jobQueue } from '../../lib/net/job-queue';
+import { engine } from '../../lib/page/engine-door';
+import type { ToVerify } from '../../lib/page/page-session';
+
+/** Checks asked for at the same time in one frame; they wait in line behind those of other tabs anyway. */
+const CHECKS_AT_ONCE = 3;
+
+/** Inspections kept, so that duplicates of a picture cost nothing. */
+const ANSWERS_KEPT = 200;
+
+/** Longer addresses are pictures themselves (`data:`). */
+const MAX_REMEMBERED_CHARS = 8 * 1024;
+
+/**
+ * Has credentials checked as pages want it: duplicates once, a person's wish always, and by themselves only where
+ * the settings say so.
+ */
+export function pictureVerifier(
+  isAutomatic: () => boolean,
+  signal: AbortSignal,
+): (picture: ToVerify) => Promise<Inspection> {
+  const isAnswer = ({ credential }: Inspection) => credential?.kind !== 'unchecked';
+  const queue = jobQueue<Inspection>(CHECKS_AT_ONCE, ANSWERS_KEPT, isAnswer);
+  return async (picture) => {
+    const { inspection, url, how } = picture;
+    if (how === 'auto' && !isAutomatic())
+      return { ...inspection, credential: { kind: 'unchecked', why: 'switched-off' } };
+    const check = async () => (await engine()).verify(picture, signal);
+    const isKnown = how === 'auto' && url.length <= MAX_REMEMBERED_CHARS;
+    return isKnown ? queue.run(url, check) : check();
+  };
+}
