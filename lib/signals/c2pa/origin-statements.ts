@@ -22,6 +22,21 @@ export type OriginStatement = {
 /** Actions that say how the asset of a manifest came to be (Asset Rubrics v1.0: created or opened). */
 const INCEPTION_ACTIONS = ['c2pa.created', 'c2pa.opened'];
 
+/** Actions that change no content people perceive, whatever source type they carry (Asset Rubrics v1.0). */
+const NON_EDITORIAL_ACTIONS = [
+  'c2pa.converted',
+  'c2pa.published',
+  'c2pa.repackaged',
+  'c2pa.transcoded',
+  'c2pa.resized.proportional',
+  'c2pa.enhanced',
+  'c2pa.edited.metadata',
+  'c2pa.watermarked',
+  'c2pa.watermarked.bound',
+  'c2pa.watermarked.unbound',
+  'c2pa.redacted',
+];
+
 /**
  * Everything one manifest states about the origin of the file, by the tables of the C2PA Asset Rubrics v1.0:
  * its inception, later actions, metadata, disclosures of AI, and ingredients without a manifest of their own.
@@ -41,12 +56,16 @@ function actionStatements(visit: Visit, action: C2paAction): readonly OriginStat
   const stated = [action.digitalSourceType, action.vendorSourceType].flatMap((sourceType) => {
     const type = sourceType === undefined ? undefined : readSourceType(sourceType);
     if (sourceType === undefined || type === undefined) return [];
-    const states = inContext(type.states, visit.role, inception);
+    const states = perceived(action, inContext(type.states, visit.role, inception));
     return [{ states, visit, assertion, offset, raw, sourceType, action }];
   });
   if (stated.length > 0 || findAiAgent(action) === undefined) return stated;
   const named: Statement = { kind: 'ai', state: 'suspected', extent: 'full' };
   return [{ states: inContext(named, visit.role, inception), visit, assertion, offset, raw, action }];
+}
+
+function perceived({ action }: C2paAction, states: Statement): Statement {
+  return NON_EDITORIAL_ACTIONS.includes(action) && states.kind === 'ai' ? { kind: 'other' } : states;
 }
 
 function metadataStatements(visit: Visit): readonly OriginStatement[] {
