@@ -7,12 +7,13 @@ import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { loadRuleBook } from '../../lib/rules/rule-book';
 import { type CorpusEntry, type CorpusVerdict, corpusPath, findCorpus } from '../support/corpus/corpus';
+import { afterCheck } from '../support/corpus/verified';
 import { ROOT } from '../support/source/modules';
 import golden from './golden.json';
 import { KNOWN_LIMITS } from './known-limits';
 
 /**
- * Other people's files against the ground truth of their manifest: verdicts within what it accepts, every
+ * Other people's files against the ground truth of their manifest: verdicts (credentials checked) within what it accepts, every
  * stated signal found where it is stated, and exact findings as recorded in `golden.json` (verdict, then
  * signal, path, offset of each finding; written anew with `BIANSHI_GOLDEN=write npm run test:corpus`, then read in the diff).
  */
@@ -68,7 +69,7 @@ describe.skipIf(!corpus.found)('corpus', () => {
     const limit = KNOWN_LIMITS.get(entry.file);
 
     it(limit ? `is a known limit: ${limit.why}` : 'gets a verdict the ground truth accepts', async () => {
-      const verdict = asCorpusVerdict(await inspectFile(entry));
+      const verdict = asCorpusVerdict(await afterCheck(entry, await inspectFile(entry)));
       if (limit) expect(verdict).toBe(limit.verdict);
       else expect(entry.acceptable_verdicts ?? [entry.verdict]).toContain(verdict);
     });
