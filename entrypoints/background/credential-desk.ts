@@ -24,6 +24,8 @@ export type DeskOptions = {
   readonly host: CheckerHost;
   /** The lists as they are now. */
   readonly trust: () => Promise<TrustLists>;
+  /** Grows when the lists change: answers given by other lists are not given again. */
+  readonly trustVersion?: () => number;
 };
 
 /** Takes requests to check credentials, from pages and views. Answers in bounded time and never rejects. */
@@ -33,7 +35,7 @@ export type CredentialDesk = {
   fetchElsewhere(request: RequestOf<'credential.fetch'>): Promise<CredentialCheck>;
 };
 
-export function credentialDesk({ host, trust }: DeskOptions): CredentialDesk {
+export function credentialDesk({ host, trust, trustVersion }: DeskOptions): CredentialDesk {
   const isAnswer = (check: CredentialCheck) => check.kind !== 'unchecked';
   const queue = jobQueue<CredentialCheck>(CHECKS_AT_ONCE, ANSWERS_KEPT, isAnswer);
   const ask = async (request: Omit<CheckRequest, 'trust'>) =>
@@ -44,7 +46,7 @@ export function credentialDesk({ host, trust }: DeskOptions): CredentialDesk {
     const check = () => checkWithReferer(order, ask);
     // The bytes of a page are its own; only what a server gives is shared.
     return /^https?:/.test(order.url) && !order.bytes
-      ? queue.run(`${scopeOf(page)} ${order.maxBytes} ${order.key}`, check)
+      ? queue.run(`${trustVersion?.() ?? 0} ${scopeOf(page)} ${order.maxBytes} ${order.key}`, check)
       : check();
   };
   return {

@@ -11,13 +11,13 @@ import { checker } from './checker';
 import { credentialDesk } from './credential-desk';
 import { hashMedia } from './hash-media';
 import { mediaReader } from './media-reader';
-import { trustLists } from './trust-lists';
+import { followTrust, refreshWhenDue, trustLists, trustVersion } from './trust-lists';
 
 /** Listeners are registered synchronously: a service worker that wakes for an event must find them. */
 export default defineBackground(() => {
   const pages = new TabPages(browser.storage.session);
   const inspectMedia = mediaReader();
-  const desk = credentialDesk({ host: checker(), trust: trustLists });
+  const desk = credentialDesk({ host: checker(), trust: trustLists, trustVersion });
   const refresh = async (tabId: number) => showCount(tabId, await pages.page(tabId));
 
   answerMessages({
@@ -48,6 +48,8 @@ export default defineBackground(() => {
     },
   });
   offerCheckMenu();
+  followTrust();
+  browser.runtime.onStartup.addListener(() => void refreshWhenDue().catch(() => undefined));
   browser.runtime.onStartup.addListener(() => void clearGraphs().catch(() => undefined));
   browser.tabs.onRemoved.addListener((tabId) => void pages.close(tabId));
 });

@@ -1,24 +1,35 @@
-import { loadLists } from '../../lib/c2pa/trust/load-lists';
 import type { TrustLists } from '../../lib/c2pa/trust/trust-lists';
-import { extensionUrl } from '../../lib/platform/browser';
-
-/** Where a build keeps the files of the lists it was given. */
-const FOLDER = 'trust';
+import { loadTrust, saveTrust, watchTrust } from '../../lib/settings/trust-item';
+import { isRefreshDue, refreshTrust } from './refresh-trust';
+import { listsOf } from './trust-files';
 
 let loaded: Promise<TrustLists> | undefined;
+let version = 0;
 
-/** The lists of this build, read once per start of the background; a build without them gives none. */
+/** The lists as they are now: of this build, loaded or refreshed since, and the person's own. None may be there. */
 export function trustLists(): Promise<TrustLists> {
-  loaded ??= loadLists(readPackaged);
+  loaded ??= loadTrust()
+    .then(listsOf)
+    .catch(() => ({}));
   return loaded;
 }
 
-async function readPackaged(name: string): Promise<string | undefined> {
-  try {
-    const answer = await fetch(extensionUrl(`${FOLDER}/${name}`));
-    return answer.ok ? await answer.text() : undefined;
-  } catch {
-    // A file that is not there: Chromium refuses the request, Firefox answers 200 and breaks off the body.
-    return undefined;
-  }
+/** Grows with every change of the lists, so that no answer given by the old ones is given again. */
+export function trustVersion(): number {
+  return version;
+}
+
+/** Follows what the person changes about trust. Register it synchronously with the other listeners. */
+export function followTrust(): void {
+  watchTrust(() => {
+    loaded = undefined;
+    version += 1;
+  });
+}
+
+/** Refreshes the official lists where the person wants that and it is due; a failure waits for the next start. */
+export async function refreshWhenDue(): Promise<void> {
+  const choices = await loadTrust();
+  const now = new Date();
+  if (isRefreshDue(choices, now)) await saveTrust(await refreshTrust(choices, now));
 }

@@ -1,9 +1,85 @@
+import type { CredentialCheck } from '../../lib/c2pa/credential';
+import { applyCredential } from '../../lib/inspect/apply-credential';
+import { credentialToCheck } from '../../lib/inspect/credential-to-check';
+import type { Inspection } from '../../lib/inspect/inspection';
+import { keyOfMedia, readGraph } from '../../lib/platform/credential-graphs';
+import { send } from '../../lib/platform/messenger';
 import type { FileInspector, FileReading, Given } from '../../lib/ui/inspect/file-inspector';
 
 type Add = (more: Partial<FileReading>) => void;
 
-/** Checks the credential of a file just read, where it carries one. */
-export async function checkFile(_given: Given, _reading: () => FileReading, _add: Add): Promise<void> {}
+/**
+ * Checks the credential of a file just read, where it carries one. The checker reads the file by its `blob:` address
+ * in the extension's own origin; the bytes never travel in a message.
+ *
+ * @param reading gives what is known at the time
+ */
+export async function checkFile(given: Given, reading: () => FileReading, add: Add): Promise<void> {
+  const { inspection } = reading();
+  const wanted = inspection && credentialToCheck(inspection);
+  if (inspection === undefined || wanted === undefined) return;
+  add({ inspection: { ...inspection, credential: wanted } });
+  if (wanted.kind === 'checking') add(await checked(given, reading(), inspection, false));
+}
 
-/** Checks it again on a person's word. */
-export const checkAgain: FileInspector['check'] = () => Promise.reject(new Error('not yet'));
+/** Checks it again on a person's word: beyond the size limit, or from the address that the file names. */
+export const checkAgain: FileInspector['check'] = async (given, reading, request, tell) => {
+  const { inspection } = reading;
+  if (inspection === undefined) return;
+  const { credential } = inspection;
+  if (request === 'elsewhere' && credential?.kind !== 'elsewhere') return;
+  tell({ ...reading, inspection: { ...inspection, credential: { kind: 'checking' } } });
+  const more =
+    request === 'elsewhere' && credential?.kind === 'elsewhere'
+      ? await fetched(given, reading, inspection, credential.url)
+      : await checked(given, reading, inspection, true);
+  tell({ ...reading, ...more });
+};
+
+async function checked(
+  given: Given,
+  reading: FileReading,
+  inspection: Inspection,
+  force: boolean,
+): Promise<Partial<FileReading>> {
+  const { preview } = reading;
+  const url = addressOf(given, reading);
+  const container = inspection.container;
+  if (url === undefined || preview === undefined || container === 'unknown') return failed(inspection);
+  const check = send('media.verify', { url, container, memoryUrl: preview, ...(force ? { force } : {}) });
+  return withGraph(url, inspection, check);
+}
+
+async function fetched(
+  given: Given,
+  reading: FileReading,
+  inspection: Inspection,
+  from: string,
+): Promise<Partial<FileReading>> {
+  const url = addressOf(given, reading);
+  if (url === undefined) return failed(inspection);
+  return withGraph(url, inspection, send('credential.fetch', { url, from }));
+}
+
+/** The address a file's history is kept under: its own, else that of its bytes in this page. */
+function addressOf(given: Given, { preview }: FileReading): string | undefined {
+  return given.kind === 'url' ? given.url : preview;
+}
+
+async function withGraph(
+  url: string,
+  inspection: Inspection,
+  asked: Promise<CredentialCheck>,
+): Promise<Partial<FileReading>> {
+  try {
+    const applied = applyCredential(inspection, await asked);
+    const graph = await readGraph(keyOfMedia(url)).catch(() => undefined);
+    return { inspection: applied, ...(graph === undefined ? {} : { graph }) };
+  } catch {
+    return failed(inspection);
+  }
+}
+
+function failed(inspection: Inspection): Partial<FileReading> {
+  return { inspection: applyCredential(inspection, { kind: 'unchecked', why: 'checker-failed' }) };
+}
