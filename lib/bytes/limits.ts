@@ -162,6 +162,9 @@ export const MAX_EBML_ELEMENTS = 16_384;
 /** Most values read from one AMF0 script; lists of keyframes hold thousands. */
 export const MAX_AMF_VALUES = 65_536;
 
+/** Most texts kept of one AMF0 script; each becomes a field to be looked at. Real ones hold a dozen. */
+export const MAX_AMF_TEXTS = 1024;
+
 /** Most forms walked in one RIFF file: an OpenDML AVI begins a further one every gigabyte or two. */
 export const MAX_RIFF_FORMS = 64;
 
@@ -177,8 +180,8 @@ export const MAX_OGG_PAGES = 1024;
 /** Most logical streams of one Ogg file followed. */
 export const MAX_OGG_STREAMS = 32;
 
-/** Most elements and attributes looked at in one SVG picture that has metadata. */
-export const MAX_SVG_NAMES = 65_536;
+/** Most elements and attributes looked at in one SVG picture up to the end of its metadata; keeps it under 50 ms. */
+export const MAX_SVG_NAMES = 32_768;
 
 /** Deepest nesting in an SVG picture: a name is looked up through all open elements, so depth multiplies work. */
 export const MAX_SVG_DEPTH = 64;
@@ -190,7 +193,7 @@ export const MAX_SEEK_HEAD_BYTES = 16 * 1024;
 export const MAX_SEGMENT_ELEMENTS = 8192;
 
 /** Most script tags taken from one FLV file; one or two are usual. */
-export const MAX_FLV_SCRIPTS = 64;
+export const MAX_FLV_SCRIPTS = 8;
 
 /** Tags of sound or pictures after which no script is expected: codec headers come first, then frames. */
 export const MAX_FLV_MEDIA_TAGS = 4;

@@ -1,7 +1,7 @@
 import { Cursor } from '../bytes/cursor';
 import { decodeUtf8OrLatin1, withoutTrailingNuls } from '../bytes/decode-text';
 import { ByteFault } from '../bytes/fault';
-import { MAX_AMF_VALUES, MAX_DEPTH } from '../bytes/limits';
+import { MAX_AMF_TEXTS, MAX_AMF_VALUES, MAX_DEPTH } from '../bytes/limits';
 import { type MetadataFault, metadataFault } from './block-fault';
 
 /** Type markers (AMF 0 specification, 2.1). */
@@ -106,7 +106,10 @@ class AmfReader {
   private keep(name: string, length: number): void {
     const at = this.cursor.offset;
     const value = withoutTrailingNuls(this.text(length));
-    if (value !== '') this.texts.push({ name, value, at });
+    if (value === '') return;
+    if (this.texts.length >= MAX_AMF_TEXTS)
+      throw new ByteFault('over-budget', `more than ${MAX_AMF_TEXTS} texts in one AMF script`);
+    this.texts.push({ name, value, at });
   }
 
   private text(length: number): string {

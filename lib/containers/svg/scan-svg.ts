@@ -49,7 +49,7 @@ type Scanning = SvgScan & {
  * A document type declaration is passed over: no entity but XML's five exists, nothing is expanded or fetched.
  * Errors that leave the structure clear are passed over too, as browsers do not for SVG, but other viewers do.
  *
- * A picture without metadata is read no further than its first tag.
+ * A picture is read no further than its last metadata element, one without any no further than its first tag.
  *
  * @param text the file decoded as Latin-1, so that indexes are byte offsets
  * @returns what was found; without `rootEnd` where the text ends before the root does. `fault`: `over-budget` beyond
@@ -61,7 +61,7 @@ export function scanSvg(text: string): SvgScan {
     parserFor(scan).write(text);
   } catch (error) {
     if (!(error instanceof ByteFault)) throw error;
-    if (error !== ROOT_SEEN) scan.fault = error;
+    if (error !== ALL_SEEN) scan.fault = error;
     else endUnscanned(scan);
   }
   return scan;
@@ -69,18 +69,22 @@ export function scanSvg(text: string): SvgScan {
 
 const NOTHING_COUNTED = { holdsRdf: false, names: 0, errors: 0 };
 
-/** Thrown to leave a picture without metadata behind its first tag. */
-const ROOT_SEEN = new ByteFault('malformed', 'root seen');
+/** Thrown to leave a picture once nothing of ours can follow. */
+const ALL_SEEN = new ByteFault('malformed', 'all seen');
 
 function parserFor(scan: Scanning): SaxesParser<{ xmlns: true; position: false }> {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const onlyRoot = !scan.text.includes(METADATA);
+  const last = scan.text.lastIndexOf(METADATA);
   parser.on('opentag', (tag) => {
     openElement(scan, tag, parser.position);
-    if (onlyRoot) throw ROOT_SEEN;
+    if (last < 0) throw ALL_SEEN;
   });
   parser.on('attribute', () => countName(scan));
-  parser.on('closetag', () => closeElement(scan, parser.position));
+  parser.on('closetag', () => {
+    const isMetadata = scan.open.at(-1)?.isMetadata === true;
+    closeElement(scan, parser.position);
+    if (isMetadata && parser.position > last) throw ALL_SEEN;
+  });
   parser.on('error', () => countError(scan));
   return parser;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_AMF_VALUES, MAX_DEPTH } from '../../../lib/bytes/limits';
+import { MAX_AMF_TEXTS, MAX_AMF_VALUES, MAX_DEPTH } from '../../../lib/bytes/limits';
 import { readAmfScript } from '../../../lib/metadata/amf0';
 import { bytes, concat, u16be, u32be } from '../../support/samples/bytes';
 import {
@@ -87,5 +87,13 @@ describe('readAmfScript', () => {
       read(concat(bytes(10), u32be(0xffffffff), new Uint8Array(count).fill(5)));
     expect(nulls(100)).toMatchObject({ fault: { state: 'truncated' } });
     expect(nulls(MAX_AMF_VALUES + 10)).toMatchObject({ fault: { state: 'over-budget' } });
+  });
+
+  it(`keeps ${MAX_AMF_TEXTS} texts and no more`, () => {
+    const texts = (count: number) =>
+      read(concat(bytes(10), u32be(count), ...Array.from({ length: count }, () => bytes(2, 0, 1, 65))));
+    expect(texts(MAX_AMF_TEXTS).fault).toBeUndefined();
+    const { texts: kept, fault } = texts(MAX_AMF_TEXTS + 1);
+    expect([kept.length, fault?.state]).toEqual([MAX_AMF_TEXTS, 'over-budget']);
   });
 });

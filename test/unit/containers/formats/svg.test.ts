@@ -102,9 +102,16 @@ describe('SVG: damage and limits', () => {
   });
 
   const metadata = [c2paSvg(STORE)];
+  /** Without it nothing behind the first metadata would be looked at. */
+  const MORE = '<metadata/>';
+
+  it('looks no further than the last metadata element', async () => {
+    const { kinds, state } = await walk({ metadata, drawing: '<a/>'.repeat(MAX_SVG_NAMES + 1) });
+    expect([kinds, state]).toEqual([['jumbf'], 'complete']);
+  });
 
   it('says malformed for what is full of errors, with the store found', async () => {
-    expect(await walk({ metadata, drawing: '<g a/>'.repeat(200) })).toMatchObject({
+    expect(await walk({ metadata, drawing: `${'<g a/>'.repeat(200)}${MORE}` })).toMatchObject({
       kinds: ['jumbf'],
       state: 'malformed',
     });
@@ -112,14 +119,14 @@ describe('SVG: damage and limits', () => {
 
   it(`follows nesting of ${MAX_SVG_DEPTH} elements and no more`, async () => {
     const nested = (depth: number) => '<g>'.repeat(depth - 1) + '</g>'.repeat(depth - 1);
-    expect((await walk({ metadata, drawing: nested(MAX_SVG_DEPTH) })).state).toBe('complete');
-    const { kinds, state } = await walk({ metadata, drawing: nested(MAX_SVG_DEPTH + 1) });
+    expect((await walk({ metadata, drawing: nested(MAX_SVG_DEPTH) + MORE })).state).toBe('complete');
+    const { kinds, state } = await walk({ metadata, drawing: nested(MAX_SVG_DEPTH + 1) + MORE });
     expect([kinds, state]).toEqual([['jumbf'], 'over-budget']);
   });
 
   it(`looks at ${MAX_SVG_NAMES} elements and attributes and no more`, async () => {
-    // the root and its namespace, metadata, the manifest and its namespace
-    const many = (count: number) => walk({ metadata, drawing: '<a/>'.repeat(count - 5) });
+    // the root and its namespace, metadata, the manifest and its namespace; metadata again
+    const many = (count: number) => walk({ metadata, drawing: '<a/>'.repeat(count - 6) + MORE });
     expect((await many(MAX_SVG_NAMES)).state).toBe('complete');
     expect(await many(MAX_SVG_NAMES + 1)).toMatchObject({ kinds: ['jumbf'], state: 'over-budget' });
   });
