@@ -1,3 +1,4 @@
+import type { Outcome } from '../bytes/drive';
 import { type FileText, fileText } from '../bytes/file-text';
 import { type Budget, RangeReader } from '../bytes/range-reader';
 import { type ByteSource, SourceFault } from '../bytes/source';
@@ -55,7 +56,8 @@ async function inspectWith(
   const found = detectAll(facts, rules);
   const findings = signatures === undefined ? found : await checkSignatures(found, signatures);
   const verdict = orUnreadable(combine(findings, SIGNAL_IDS), outcome.state, facts.faults);
-  return { container, verdict, findings, remarks: facts.faults.flatMap(asRemark), read: read() };
+  const remarks = [...facts.faults.flatMap(asRemark), ...restRemark(outcome)];
+  return { container, verdict, findings, remarks, read: read() };
 }
 
 function cost(reader: RangeReader, state: Inspection['read']['state']): Inspection['read'] {
@@ -72,6 +74,11 @@ function orUnreadable(
   if (state !== 'complete') return { kind: 'unreadable', why: state };
   const worst = faults[0]?.state;
   return worst === undefined ? verdict : { kind: 'unreadable', why: worst };
+}
+
+/** A file beyond a limit is not broken: which part of it was not looked at is said. */
+function restRemark(outcome: Outcome<void>): readonly Remark[] {
+  return outcome.state === 'over-budget' ? [{ code: 'rest-not-read', value: fileText(outcome.why) }] : [];
 }
 
 function asRemark(fault: BlockFault): readonly Remark[] {

@@ -87,6 +87,7 @@ export const REMARK_CODES = [
   'block-truncated',
   'block-malformed',
   'block-over-budget',
+  'rest-not-read',
 ] as const;
 export type RemarkCode = (typeof REMARK_CODES)[number];
 

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_GIF_WALK_BYTES } from '../../../lib/bytes/limits';
 import { memorySource, type SourceFailure, SourceFault } from '../../../lib/bytes/source';
 import { inspect } from '../../../lib/inspect/inspect';
 import { failed, notChecked } from '../../../lib/inspect/not-checked';
 import { loadRuleBook } from '../../../lib/rules/rule-book';
 import { bytes, concat } from '../../support/samples/bytes';
+import { gif, image, xmpGif } from '../../support/samples/gif';
 import { chunk, png, tEXt } from '../../support/samples/png';
 
 const rules = loadRuleBook();
 const of = (file: Uint8Array) => inspect(memorySource(file), { rules });
 const label = (value: string) =>
   tEXt('AIGC', JSON.stringify({ Label: value, ContentProducer: 'x', ProduceID: 'y' }));
+const PACKET =
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:e="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" e:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"/></rdf:RDF></x:xmpmeta>';
 /** A compressed text whose data is no deflate stream. */
 const broken = (keyword: string) =>
   chunk('zTXt', concat(new TextEncoder().encode(keyword), bytes(0, 0, 0xff, 0xff, 0xff)));
@@ -96,5 +100,17 @@ describe('inspect', () => {
 describe('failed', () => {
   it('is unreadable by our own fault', () => {
     expect(failed().verdict).toEqual({ kind: 'unreadable', why: 'internal' });
+  });
+
+  it('says of a file beyond a limit what was not looked at, and takes what stands at its start and end', async () => {
+    const pixels = image(MAX_GIF_WALK_BYTES);
+    const plain = await of(gif({ images: [pixels] }));
+    expect(plain.verdict).toEqual({ kind: 'unreadable', why: 'over-budget' });
+    expect(plain.remarks.map(({ code }) => code)).toEqual(['rest-not-read']);
+    expect(plain.remarks[0]?.value).toMatch(/^GIF parts from \d+ on are not all looked at$/);
+    const labelled = await of(gif({ before: [xmpGif(PACKET)], images: [pixels] }));
+    expect(labelled).toMatchObject({ verdict: { kind: 'ai' }, remarks: [{ code: 'rest-not-read' }] });
+    const behind = await of(gif({ images: [pixels], after: [xmpGif(PACKET)] }));
+    expect(behind).toMatchObject({ verdict: { kind: 'ai' }, remarks: [{ code: 'rest-not-read' }] });
   });
 });
