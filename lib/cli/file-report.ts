@@ -3,6 +3,7 @@ import type { Finding, Remark } from '../signals/finding';
 import type { LabelSignature } from '../signals/gb45438/label-signature';
 import type { Producer } from '../signals/producers/producer';
 import type { Verdict } from '../verdict/verdict';
+import { credentialJson, credentialText } from './credential-report';
 
 /**
  * What the command line says of one file. `failure` is the system's word where a file could not be opened; `sidecar`
@@ -47,6 +48,7 @@ function asJson(report: FileReport): object {
     ...(report.sidecar === undefined ? {} : { sidecar: report.sidecar }),
     container: inspection.container,
     verdict: verdictJson(inspection.verdict),
+    ...(inspection.credential === undefined ? {} : { credential: credentialJson(inspection.credential) }),
     findings: inspection.findings.map(findingJson),
     remarks: [...inspection.findings.flatMap(({ remarks }) => remarks), ...inspection.remarks].map(
       remarkText,
@@ -121,6 +123,7 @@ export function textBlock(report: FileReport): string {
     printable(report.file),
     `  ${inspection.container} · ${verdictText(inspection.verdict)}`,
     ...sidecarLines(report.sidecar),
+    ...(inspection.credential === undefined ? [] : [`  ${printable(credentialText(inspection.credential))}`]),
     ...inspection.findings.flatMap(findingLines),
     ...inspection.remarks.map((remark) => `  ! ${printable(remarkText(remark))}`),
     ...(inspection.pixels === undefined ? [] : [`  pixels: ${inspection.pixels}`]),

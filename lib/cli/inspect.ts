@@ -9,17 +9,19 @@ import { checkSecuritySignature } from '../signatures/check-security-signature';
 import { type FileReport, jsonLine, textBlock, unreadableReport } from './file-report';
 import { fileSource } from './file-source';
 import { withSidecar } from './sidecar';
+import { verifyFile } from './verify-file';
 
-const USAGE = `usage: npm run -s inspect -- [--json] [--pixels] FILE|FOLDER…
+const USAGE = `usage: npm run -s inspect -- [--json] [--pixels] [--verify] FILE|FOLDER…
 
 Says for each file what it states about being made by AI: container, verdict and findings.
 Content Credentials in a file beside it (image.jpg.c2pa, image.c2pa) are read with it.
   --json    one JSON object a line (documented in the README)
   --pixels  look into the pixels of PNG files, too: NovelAI's signature, hidden text, the open watermark
+  --verify  check Content Credentials: signature, content, and which trust list covers the signer (npm run trust)
 Exit code 0; 2 when an argument cannot be used (the other files are read all the same).
 `;
 
-const OPTIONS: readonly string[] = ['--json', '--pixels'];
+const OPTIONS: readonly string[] = ['--json', '--pixels', '--verify'];
 
 /** Exit code for arguments that cannot be used: unknown options, no file named, a path where nothing is. */
 const UNUSABLE = 2;
@@ -35,8 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
   let code = 0;
   for (const path of paths) {
     if (!(await exists(path))) code = UNUSABLE;
-    for await (const file of filesUnder(path))
-      process.stdout.write(print(await report(file, flags.includes('--pixels'))));
+    for await (const file of filesUnder(path)) process.stdout.write(print(await report(file, flags)));
   }
   return code;
 }
@@ -75,14 +76,16 @@ const options: InspectOptions = {
   signatures: checkSecuritySignature,
 };
 
-async function report(file: string, pixels: boolean): Promise<FileReport> {
+async function report(file: string, flags: readonly string[]): Promise<FileReport> {
   const started = performance.now();
   const ms = () => Math.round((performance.now() - started) * 10) / 10;
   try {
     const source = await fileSource(file);
     try {
       const found = await withSidecar(file, await inspect(source, options), options);
-      const inspection = pixels ? await inspectPixels(source, found.inspection, options) : found.inspection;
+      const checked = flags.includes('--verify') ? await verifyFile(file, found) : found.inspection;
+      const pixels = flags.includes('--pixels');
+      const inspection = pixels ? await inspectPixels(source, checked, options) : checked;
       return { file, ...found, inspection, ms: ms() };
     } finally {
       await source.close();

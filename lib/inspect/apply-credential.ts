@@ -58,7 +58,7 @@ function manifestOf({ rows }: Finding): FileText | undefined {
 }
 
 function verdictAfter({ verdict }: Inspection, findings: readonly Finding[], check: Checked): Verdict {
-  const combined = combine(findings, SIGNAL_IDS);
+  const combined = combine(findings, verdict.kind === 'no-label' ? verdict.looked : SIGNAL_IDS);
   if (combined.kind !== 'no-label') return combined;
   if (ALARMS.includes(check.integrity)) return brokenBy(findings);
   if (check.integrity === 'malformed' && holdsCredential(findings))

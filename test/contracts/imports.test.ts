@@ -76,7 +76,7 @@ const LAYERS: Readonly<
   },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.
   cli: {
-    values: ['inspect', 'signatures', 'rules', 'containers/document-registry', 'c2pa'],
+    values: ['inspect', 'signatures', 'rules', 'containers/document-registry', 'c2pa', 'checker/media-type'],
     types: ['bytes', 'signals', 'verdict'],
   },
 };

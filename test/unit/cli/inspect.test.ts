@@ -155,3 +155,41 @@ describe('npm run inspect', { timeout: 60_000 }, () => {
     expect(help.out).toContain('usage:');
   });
 });
+
+describe('--verify', { timeout: 60_000 }, () => {
+  const media = (name: string) => join(ROOT, 'test/media', name);
+
+  it('checks credentials, and leaves files without any alone', async () => {
+    const run = await inspect(
+      '--json',
+      '--verify',
+      media('c2pa/created.jpg'),
+      media('c2pa/tampered.jpg'),
+      media('plain/lake.jpg'),
+    );
+    expect(run.code).toBe(0);
+    const [intact, changed, plain] = jsonLines(run);
+    expect(intact).toMatchObject({
+      verdict: { kind: 'ai', state: 'confirmed', assurance: 'signed-unlisted' },
+      credential: {
+        kind: 'checked',
+        integrity: 'intact',
+        signer: 'unlisted',
+        failures: ['signingCredential.untrusted'],
+      },
+    });
+    expect(changed).toMatchObject({
+      verdict: { kind: 'credential-broken' },
+      credential: { integrity: 'content-changed' },
+    });
+    expect(plain).not.toHaveProperty('credential');
+  });
+
+  it('says in a line for people what holds and who signed', async () => {
+    const { out } = await inspect('--verify', media('c2pa/capture.jpg'));
+    expect(out).toContain('captured by a camera, signed-unlisted');
+    expect(out).toContain(
+      '  credential: intact · signer on no list · Bianshi TEST signer - not for use, Bianshi specimen tests',
+    );
+  });
+});
