@@ -237,6 +237,18 @@ export const MAX_SFNT_URI_BYTES = 2048;
 /** Most labels taken from one text or HTML file. */
 export const MAX_TEXT_LABELS = 16;
 
+/** Most lines from the start of a text in which front matter has to end. */
+export const MAX_TEXT_LINES = 4096;
+
+/** Longest label taken from a text or HTML file, in characters; real ones stay below two thousand. */
+export const MAX_LABEL_CHARS = 64 * 1024;
+
+/** Longest single value (address, code) taken from an element of an HTML file, in characters. */
+export const MAX_HTML_VALUE_CHARS = 256;
+
+/** Most JSON-LD that names a source type taken from one HTML file; blocks of real pages hold a few kilobytes. */
+export const MAX_JSON_LD_BYTES = 512 * 1024;
+
 /** Most tags of an HTML file looked at. */
 export const MAX_HTML_TAGS = 65_536;
 

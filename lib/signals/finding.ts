@@ -4,7 +4,15 @@ import type { GbLabel } from './gb45438/label';
 import type { GeneratorParameters } from './generator-parameters';
 
 /** Signals with words of their own; the traces of generators share theirs. */
-export const NAMED_SIGNALS = ['gb45438', 'c2pa', 'iptc', 'novelai-signature', 'dwtdct'] as const;
+export const NAMED_SIGNALS = [
+  'gb45438',
+  'c2pa',
+  'iptc',
+  'schema-org',
+  'ai-disclosure',
+  'novelai-signature',
+  'dwtdct',
+] as const;
 export type NamedSignal = (typeof NAMED_SIGNALS)[number];
 
 /**

@@ -10,7 +10,7 @@ export type XmpNeedle = readonly string[];
 
 /** One signal: facts in, findings out. One file in `detectors/`, default-exported; the id is the file name. */
 export type Signal = {
-  readonly id: 'gb45438' | 'c2pa' | 'iptc' | 'generators';
+  readonly id: 'gb45438' | 'c2pa' | 'iptc' | 'schema-org' | 'ai-disclosure' | 'generators';
   /** Specification or clause the reading follows. */
   readonly cites: string;
   /**

@@ -27,6 +27,7 @@ const SIGNAL_OF: Readonly<Record<string, RegExp>> = {
   c2pa: /^c2pa$/,
   iptc: /^iptc$/,
   generator: /^generator:/,
+  'schema.org': /^schema-org$/,
 };
 
 const corpus = findCorpus();

@@ -8,7 +8,6 @@ export type KnownLimit = {
   readonly missing?: readonly string[];
 };
 
-const PAGES = 'structured data of pages is not read from files yet';
 /** `pixels.test.ts` holds that they are found where pixels are asked for. */
 const PIXELS = 'the statement is in the pixels only, which are looked into on demand';
 
@@ -21,8 +20,6 @@ export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, Kno
     },
   ],
   ['generator/automatic1111_stealth.png', { why: PIXELS, verdict: 'none', missing: ['/^generator:/'] }],
-  ['html/jsonld-article-iptc.html', { why: PAGES, verdict: 'none' }],
-  ['html/jsonld-image-trained.html', { why: PAGES, verdict: 'none' }],
   [
     'text/c2pa-tampered.txt',
     {

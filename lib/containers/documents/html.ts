@@ -10,7 +10,7 @@ const START =
 
 /**
  * HTML files: the label in a `meta` element, C2PA manifest stores in a script or as variation selectors in the text, the
- * address of one stored elsewhere. Read whole up to MAX_TEXT_FILE_BYTES; nothing is run, resolved or fetched.
+ * address of one stored elsewhere, schema.org in JSON-LD, and what elements state of their origin. Read whole up to MAX_TEXT_FILE_BYTES; nothing is run, resolved or fetched.
  */
 const html: ContainerFormat<'html'> = {
   id: 'html',
@@ -26,10 +26,14 @@ const html: ContainerFormat<'html'> = {
 };
 export default html;
 
-function emitFound(emit: Emit, { kind, span }: HtmlFound): void {
+function emitFound(emit: Emit, found: HtmlFound): void {
+  const { kind, span } = found;
   if (kind === 'label') emitSpan(emit, 'document-property', ['HTML', 'meta', 'AIGC'], span, 'AIGC');
   if (kind === 'link')
     emitSpan(emit, 'document-property', ['HTML', 'link', 'c2pa-manifest'], span, 'c2pa-manifest');
+  if (kind === 'json-ld') emitSpan(emit, 'document-property', ['HTML', 'script', 'JSON-LD'], span, 'JSON-LD');
+  if (kind === 'statement')
+    emitSpan(emit, 'document-property', ['HTML', found.element, found.name], span, found.name);
   if (kind === 'store' && span.length > 0)
     emit({ kind: 'jumbf', path: ['HTML', 'script', 'C2PA'], spans: [span], encoding: 'base64' });
 }

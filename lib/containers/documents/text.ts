@@ -3,16 +3,13 @@ import { boundedEmit, type Emit } from '../blocks';
 import type { ContainerFormat } from '../container';
 import { emitLabel, emitWrapped, readText, requireWhole } from '../text/emit-text';
 import { findLabels } from '../text/find-labels';
+import { findManifestBlocks } from '../text/manifest-blocks';
 
 /** White space and escape among the control characters; bytes that UTF-8 never uses (RFC 3629) are no text. */
 const CONTROLS = [0x09, 0x0a, 0x0c, 0x0d, 0x1b];
 const NEVER = [0x7f, 0xc0, 0xc1];
 const isTextByte = (byte: number): boolean =>
   byte < 0x20 ? CONTROLS.includes(byte) : byte < 0xf5 && !NEVER.includes(byte);
-/** What structured text wraps a manifest store in (C2PA 2.5 Annex A); a URL in its place is never fetched. */
-const BLOCK =
-  /-----BEGIN C2PA MANIFEST-----\s{0,64}data:application\/c2pa;base64,([A-Za-z0-9+/=\s]*?)\s{0,64}-----END C2PA MANIFEST-----/g;
-const MAX_STORES = 4;
 /** Text has no mark: a few bytes could be anything. */
 const MIN_BYTES = 4;
 
@@ -37,19 +34,6 @@ const text: ContainerFormat<'text'> = {
 export default text;
 
 function emitBlocks(emit: Emit, whole: string): void {
-  if (!whole.includes('-----BEGIN C2PA')) return;
-  let stores = 0;
-  for (const found of whole.matchAll(BLOCK)) {
-    const [block, base64 = ''] = found;
-    stores += 1;
-    if (stores > MAX_STORES) return;
-    if (base64 === '') continue;
-    const offset = found.index + block.indexOf('base64,') + 'base64,'.length;
-    emit({
-      kind: 'jumbf',
-      path: ['Text', 'C2PA MANIFEST'],
-      spans: [{ offset, length: base64.length }],
-      encoding: 'base64',
-    });
-  }
+  for (const span of findManifestBlocks(whole))
+    emit({ kind: 'jumbf', path: ['Text', 'C2PA MANIFEST'], spans: [span], encoding: 'base64' });
 }

@@ -1,3 +1,4 @@
+import { decodeText } from '../../bytes/decode-text';
 import { ByteFault } from '../../bytes/fault';
 import { MAX_TEXT_FILE_BYTES } from '../../bytes/limits';
 import { type Parse, readUpTo } from '../../bytes/parse';
@@ -7,8 +8,6 @@ import { findWrappedStores } from './variation-bytes';
 /** A file of text read whole, up to MAX_TEXT_FILE_BYTES, and whether that was all. */
 export type WholeText = { readonly bytes: Uint8Array; readonly text: string; readonly isWhole: boolean };
 
-const BATCH = 8192;
-
 /** Reads a file of text; the text is Latin-1, so that its indexes are byte offsets. */
 export function* readText(size: number | undefined): Parse<WholeText> {
   const { bytes } = yield* readUpTo(
@@ -16,10 +15,11 @@ export function* readText(size: number | undefined): Parse<WholeText> {
     Math.min(size ?? Number.POSITIVE_INFINITY, MAX_TEXT_FILE_BYTES),
     'text',
   );
-  let text = '';
-  for (let at = 0; at < bytes.length; at += BATCH)
-    text += String.fromCharCode(...bytes.subarray(at, at + BATCH));
-  return { bytes, text, isWhole: bytes.length < MAX_TEXT_FILE_BYTES || size === MAX_TEXT_FILE_BYTES };
+  return {
+    bytes,
+    text: decodeText(bytes, 'latin1'),
+    isWhole: bytes.length < MAX_TEXT_FILE_BYTES || size === MAX_TEXT_FILE_BYTES,
+  };
 }
 
 /** Emits a label found in a text; `offset` is where it begins. */

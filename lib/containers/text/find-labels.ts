@@ -1,5 +1,5 @@
 import { decodeUtf8OrLatin1 } from '../../bytes/decode-text';
-import { MAX_LABEL_LINES, MAX_TEXT_LABELS } from '../../bytes/limits';
+import { MAX_LABEL_CHARS, MAX_LABEL_LINES, MAX_TEXT_LABELS, MAX_TEXT_LINES } from '../../bytes/limits';
 import { readLabelMap } from './label-map';
 
 /** A label in a text: its JSON, what it stands in, and the index of its key. */
@@ -31,28 +31,43 @@ type Region = { readonly place: TextLabel['place']; readonly from: number; reado
  */
 export function findLabels(text: string): readonly TextLabel[] {
   if (!/AIGC/i.test(text)) return [];
-  const lines = linesOf(text);
-  const labels: TextLabel[] = [];
-  for (const region of regionsOf(lines)) labels.push(...labelsIn(lines, region));
+  const { head, tail } = linesOf(text);
+  const front = headRegions(head);
+  const behind = head === tail ? (front.at(-1)?.to ?? -1) + 1 : 0;
+  const labels = [
+    ...front.flatMap((region) => labelsIn(head, region)),
+    ...endRegions(tail, behind).flatMap((region) => labelsIn(tail, region)),
+  ];
   return labels.slice(0, MAX_TEXT_LABELS);
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  for (let index = 0; index <= text.length; ) {
+/** The lines at the head of a text and those at its end; all of them twice where it has no more than MAX_TEXT_LINES. */
+function linesOf(text: string): { readonly head: readonly Line[]; readonly tail: readonly Line[] } {
+  const head: Line[] = [];
+  let index = 0;
+  while (index <= text.length && head.length < MAX_TEXT_LINES) {
     const found = text.indexOf('\n', index);
     const end = found < 0 ? text.length : found;
-    lines.push({ text: text.slice(index, end).replace(/\r$/, ''), index });
+    head.push(lineAt(text, index, end));
     index = end + 1;
+  }
+  return { head, tail: index > text.length ? head : lastLines(text) };
+}
+
+function lastLines(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (let end = text.length; lines.length < END_LINES && end >= 0; ) {
+    const index = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+    lines.unshift(lineAt(text, index, end));
+    end = index - 1;
   }
   return lines;
 }
 
-function regionsOf(lines: readonly Line[]): Region[] {
-  const head = headRegions(lines);
-  const behind = head.at(-1)?.to ?? -1;
-  return [...head, ...endRegions(lines, behind + 1)];
-}
+const lineAt = (text: string, index: number, end: number): Line => ({
+  text: text.slice(index, end).replace(/\r$/, ''),
+  index,
+});
 
 /** Front matters one behind another, or one code block, with blank lines before and between. */
 function headRegions(lines: readonly Line[]): Region[] {
@@ -106,11 +121,26 @@ function labelAt(region: readonly Line[], at: number, place: TextLabel['place'])
   const key = KEY.exec(line?.text ?? '');
   if (line === undefined || key === null) return undefined;
   const indent = key[1]?.length ?? 0;
-  const below = region.slice(at + 1, at + 1 + MAX_LABEL_LINES).map(({ text }) => asUtf8(text));
-  const map = readLabelMap(asUtf8(line.text.slice(key[0].length)), below, indent);
+  if (line.text.length > MAX_LABEL_CHARS) return undefined;
+  const map = readLabelMap(asUtf8(line.text.slice(key[0].length)), linesBelow(region, at + 1), indent);
   const counts = place !== 'end' || (indent === 0 && isLast(region, at + 1 + (map?.lines ?? 0)));
   return map !== undefined && counts ? { json: map.json, place, index: line.index + indent } : undefined;
 }
 
-const asUtf8 = (latin1: string): string =>
-  decodeUtf8OrLatin1(Uint8Array.from(latin1, (char) => char.charCodeAt(0)));
+/** Lines that may go on with a label, up to MAX_LABEL_LINES and MAX_LABEL_CHARS together. */
+function linesBelow(region: readonly Line[], from: number): readonly string[] {
+  const below: string[] = [];
+  let chars = 0;
+  for (const { text } of region.slice(from, from + MAX_LABEL_LINES)) {
+    chars += text.length;
+    if (chars > MAX_LABEL_CHARS) break;
+    below.push(asUtf8(text));
+  }
+  return below;
+}
+
+function asUtf8(latin1: string): string {
+  const bytes = new Uint8Array(latin1.length);
+  for (let at = 0; at < latin1.length; at++) bytes[at] = latin1.charCodeAt(at);
+  return decodeUtf8OrLatin1(bytes);
+}

@@ -54,7 +54,7 @@ export const RICH_DOCUMENT: Readonly<Record<DocumentId, () => Uint8Array>> = {
     utf8(
       `<!doctype html><head><meta name="AIGC" content='${LABEL}'><script type="application/c2pa">${btoa(
         String.fromCharCode(...STORE),
-      )}</script><link rel="c2pa-manifest" href="https://example.org/a.c2pa"></head><p>text${wrapped(STORE)}</p>`,
+      )}</script><link rel="c2pa-manifest" href="https://example.org/a.c2pa"><script type="application/ld+json">{"digitalSourceType":"a"}</script></head><p ai-disclosure="none"><p>text${wrapped(STORE)}</p>`,
     ),
   text: () =>
     utf8(
@@ -70,7 +70,7 @@ export const RICH_BLOCKS: Readonly<Record<DocumentId, number>> = {
   zip: 4,
   sfnt: 2,
   c2pa: 1,
-  html: 4,
+  html: 6,
   text: 4,
 };
 

@@ -10,7 +10,7 @@ const CREDIT = field('iim/2:110', 'Made with Google AI');
 
 describe('detectAll', () => {
   it('knows every signal of the first skeleton', () => {
-    expect(SIGNAL_IDS).toEqual(['c2pa', 'gb45438', 'generators', 'iptc']);
+    expect(SIGNAL_IDS).toEqual(['ai-disclosure', 'c2pa', 'gb45438', 'generators', 'iptc', 'schema-org']);
   });
 
   it('gathers the findings of all signals', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_HTML_TAGS } from '../../../../lib/bytes/limits';
+import {
+  MAX_HTML_TAGS,
+  MAX_HTML_VALUE_CHARS,
+  MAX_JSON_LD_BYTES,
+  MAX_LABEL_CHARS,
+  MAX_TEXT_LABELS,
+} from '../../../../lib/bytes/limits';
 import html from '../../../../lib/containers/documents/html';
 import { noise, utf8 } from '../../../support/samples/bytes';
 import { payloadOf, walkDocument } from '../../../support/samples/sources';
@@ -79,5 +85,86 @@ describe('HTML', () => {
     expect((await walk('<b>'.repeat(MAX_HTML_TAGS - 1))).state).toBe('complete');
     expect((await walk('<b>'.repeat(MAX_HTML_TAGS + 1))).state).toBe('over-budget');
     expect((await walk('<b "'.repeat(20_000))).state).toBe('complete');
+  });
+});
+
+describe('HTML: what it declares of its origin', () => {
+  const AI = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+  const foundIn = async (content: string) => (await walk(`<!doctype html>${content}`)).found;
+
+  it('gives JSON-LD that names a source type, and no other', async () => {
+    const text = `{"digitalSourceType":"${AI}"}`;
+    for (const type of ['application/ld+json', '"application/LD+JSON; charset=utf-8"'])
+      expect(await foundIn(`<script type=${type}>${text}</script>`)).toEqual([
+        ['HTML › script › JSON-LD', text],
+      ]);
+    expect(await foundIn(`<script type=application/json>${text}</script>`)).toEqual([]);
+    expect(await foundIn('<script type=application/ld+json>{"name":"x"}</script>')).toEqual([]);
+  });
+
+  it.each([
+    [`<meta itemprop="digitalSourceType" content="${AI}">`, 'meta', AI],
+    [`<link itemprop="url digitalSourceType" href='${AI}'>`, 'link', AI],
+    [`<a property="schema:digitalSourceType" href=${AI} >x</a>`, 'a', AI],
+    [`<span property="https://schema.org/digitalSourceType" resource="${AI}"></span>`, 'span', AI],
+    ['<b itemprop=digitalsourcetype>DigitalArtDigitalSource</b>', 'b', 'DigitalArtDigitalSource'],
+  ])('gives the value of microdata and RDFa: %s', async (element, name, value) => {
+    expect(await foundIn(`<p>a</p>${element}`)).toEqual([
+      [`HTML › ${name} › schema.org:digitalSourceType`, value],
+    ]);
+  });
+
+  it.each([
+    '<p itemprop=xdigitalSourceType>a</p>',
+    '<p title="digitalSourceType">a</p>',
+    '<p itemprop=digitalSourceType></p>',
+    '<!-- <p ai-disclosure=none> -->',
+    '<script>"<p ai-disclosure=none>"</script>',
+    '<p title="ai-disclosure">ai-disclosure=none</p>',
+    '<meta name=ai-disclosure>',
+    '<p ai-disclosure>',
+  ])('gives nothing for %s', async (content) => {
+    expect(await foundIn(content)).toEqual([]);
+  });
+
+  it('gives disclosures of the page and of elements, with exact places', async () => {
+    const page = '<!doctype html><meta name=AI-Disclosure content=mixed><article ai-disclosure="none">';
+    const { blocks } = await walk(`${page}<p data-ai-disclosure='ai-generated'>`);
+    expect(blocks.map(({ path, spans }) => [path.join(' › '), spans[0].offset, spans[0].length])).toEqual([
+      ['HTML › meta › ai-disclosure', 48, 5],
+      ['HTML › article › ai-disclosure', 78, 4],
+      ['HTML › p › ai-disclosure', 107, 12],
+    ]);
+  });
+
+  it(`gives equal ones once, and ${MAX_TEXT_LABELS} at most`, async () => {
+    expect(await foundIn('<p ai-disclosure=none>'.repeat(9))).toHaveLength(1);
+    const many = Array.from(
+      { length: MAX_TEXT_LABELS + 5 },
+      (_, index) => `<p ai-disclosure=v${index}>`,
+    ).join('');
+    expect(await foundIn(many)).toHaveLength(MAX_TEXT_LABELS);
+  });
+
+  it('takes values of usual length', async () => {
+    const of = (length: number) => foundIn(`<p ai-disclosure=${'a'.repeat(length)}>`);
+    expect([(await of(MAX_HTML_VALUE_CHARS)).length, (await of(MAX_HTML_VALUE_CHARS + 1)).length]).toEqual([
+      1, 0,
+    ]);
+    const label = (length: number) => foundIn(`<meta name=AIGC content=${'a'.repeat(length)}>`);
+    expect([(await label(MAX_LABEL_CHARS)).length, (await label(MAX_LABEL_CHARS + 1)).length]).toEqual([
+      1, 0,
+    ]);
+    expect(await foundIn('<meta name=AIGC content=a>'.repeat(MAX_TEXT_LABELS + 1))).toHaveLength(
+      MAX_TEXT_LABELS,
+    );
+  });
+
+  it('is over-budget for more JSON-LD than is read', async () => {
+    const script = (length: number) =>
+      `<!doctype html><script type=application/ld+json>${'digitalSourceType'.padEnd(length)}</script>`;
+    expect((await walk(script(MAX_JSON_LD_BYTES))).state).toBe('complete');
+    const more = await walk(script(MAX_JSON_LD_BYTES + 1));
+    expect([more.blocks, more.state]).toEqual([[], 'over-budget']);
   });
 });
