@@ -9,7 +9,9 @@ const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true });
 const SHORT_BYTES = 64;
 
 /** Most bytes one `String.fromCharCode` call is given; engines limit the number of arguments. */
-const CHAR_CODE_BATCH = 8192;
+const CHAR_CODE_BATCH = 2048;
+
+const NATIVE_UTF_16 = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 'utf-16le' : 'utf-16be';
 
 /**
  * Decodes bytes without ever throwing: what is invalid becomes U+FFFD.
@@ -65,9 +67,11 @@ export function withoutTrailingNuls(text: string): string {
   return text.slice(0, end);
 }
 
+/**
+ * Short texts by their code points. Long ones as UTF-16, whose first 256 code units are ISO 8859-1, in the byte order of
+ * this machine: several times as fast.
+ */
 function decodeLatin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHAR_CODE_BATCH)
-    text += String.fromCharCode(...bytes.subarray(at, at + CHAR_CODE_BATCH));
-  return text;
+  if (bytes.length <= CHAR_CODE_BATCH) return String.fromCharCode(...bytes);
+  return new TextDecoder(NATIVE_UTF_16).decode(new Uint16Array(bytes));
 }

@@ -252,6 +252,12 @@ export const MAX_JSON_LD_BYTES = 512 * 1024;
 /** Most tags of an HTML file looked at. */
 export const MAX_HTML_TAGS = 65_536;
 
+/** Most elements of an HTML file whose attributes are read: `meta`, `link`, `script` and those that name a signal. */
+export const MAX_HTML_ELEMENTS = 4096;
+
+/** Most attributes read of one element. */
+export const MAX_HTML_ATTRIBUTES = 256;
+
 /** Longest tag of an HTML file looked at, in characters: a label in an attribute takes up to a few thousand. */
 export const MAX_HTML_TAG_CHARS = 256 * 1024;
 

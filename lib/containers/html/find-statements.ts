@@ -1,8 +1,7 @@
 import { MAX_HTML_VALUE_CHARS, MAX_TEXT_LABELS } from '../../bytes/limits';
 import type { Span } from '../container';
+import type { Attribute } from './tag';
 
-/** An attribute as written: its value and the index of that in the text. */
-export type Attribute = { readonly value: string; readonly index: number };
 type Attributes = ReadonlyMap<string, Attribute>;
 
 /** A statement of a page about its origin: under which name, in which element, and where its value lies. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  MAX_HTML_ATTRIBUTES,
+  MAX_HTML_ELEMENTS,
   MAX_HTML_TAGS,
   MAX_HTML_VALUE_CHARS,
   MAX_JSON_LD_BYTES,
@@ -158,6 +160,15 @@ describe('HTML: what it declares of its origin', () => {
     expect(await foundIn('<meta name=AIGC content=a>'.repeat(MAX_TEXT_LABELS + 1))).toHaveLength(
       MAX_TEXT_LABELS,
     );
+  });
+
+  it(`looks into ${MAX_HTML_ELEMENTS} elements and ${MAX_HTML_ATTRIBUTES} attributes of each`, async () => {
+    const metas = (count: number) => walk(`<!doctype html>${'<meta>'.repeat(count)}`);
+    expect((await metas(MAX_HTML_ELEMENTS)).state).toBe('complete');
+    expect((await metas(MAX_HTML_ELEMENTS + 1)).state).toBe('over-budget');
+    const behind = (count: number) => foundIn(`<p ${'a '.repeat(count)}ai-disclosure=none>`);
+    expect((await behind(MAX_HTML_ATTRIBUTES - 1)).length).toBe(1);
+    expect((await behind(MAX_HTML_ATTRIBUTES)).length).toBe(0);
   });
 
   it('is over-budget for more JSON-LD than is read', async () => {
