@@ -21,7 +21,7 @@ import { KNOWN_LIMITS } from './known-limits';
 /** A corpus without files that state nothing would prove nothing about false positives. */
 const MIN_PLAIN_FILES = 20;
 
-/** Schemes of the manifest and the signals of entries that answer them. */
+/** Schemes of the manifest and the signals of ours that answer them. */
 const SIGNAL_OF: Readonly<Record<string, RegExp>> = {
   gb45438: /^gb45438$/,
   c2pa: /^c2pa$/,

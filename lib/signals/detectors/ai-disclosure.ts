@@ -13,6 +13,8 @@ const WHOLE = ['meta', 'html', 'body'];
 const signal: Signal = {
   id: 'ai-disclosure',
   cites: 'W3C Community Group draft "AI Content Disclosure" (2026-11-21); draft-abaris-aicdh-01',
+  // what it looks at is never XMP
+  xmpNeedles: () => [],
   detect: ({ fields }) => fields.filter(isDisclosure).slice(0, MAX_LABELS).map(findingOf),
 };
 

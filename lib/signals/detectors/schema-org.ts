@@ -19,6 +19,8 @@ const MEDIA_TYPE =
 const signal: Signal = {
   id: 'schema-org',
   cites: 'schema.org digitalSourceType, IPTCDigitalSourceEnumeration',
+  // what it looks at is never XMP
+  xmpNeedles: () => [],
   detect: ({ fields }) =>
     fields
       .filter(({ language }) => language === 'document')
