@@ -1,5 +1,8 @@
 import type { ContainerId } from '../containers/container';
 
+/** A manifest store alone (C2PA 2.5 §11.4). */
+export const STORE_TYPE = 'application/c2pa';
+
 /** Media types by which the credential library knows the containers it reads (IANA; c2pa-rs for AVI). */
 const MEDIA_TYPES: Readonly<Partial<Record<ContainerId, string>>> = {
   jpeg: 'image/jpeg',
@@ -18,10 +21,8 @@ const MEDIA_TYPES: Readonly<Partial<Record<ContainerId, string>>> = {
   wav: 'audio/wav',
   flac: 'audio/flac',
   pdf: 'application/pdf',
+  c2pa: STORE_TYPE,
 };
-
-/** A manifest store alone (C2PA 2.5 §11.4). */
-export const STORE_TYPE = 'application/c2pa';
 
 /** The media type of a container for the credential library; `undefined` for what it cannot read. */
 export function mediaTypeOf(container: ContainerId | 'unknown'): string | undefined {

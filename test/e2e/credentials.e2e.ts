@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CredentialCheck } from '../../lib/c2pa/credential';
 import { verifyCredential } from '../../lib/c2pa/verify';
 import { mediaTypeOf } from '../../lib/checker/media-type';
+import { CONTAINER_IDS, type ContainerId } from '../../lib/containers/container';
 import type { PageItem } from '../../lib/messages/page-items';
 import type { Page } from '../support/browsers/browser';
 import { nodeLibrary } from '../support/c2pa/library';
@@ -211,17 +212,14 @@ describe('memory', () => {
 });
 
 function isSigned({ signals, container }: CorpusEntry): boolean {
-  return (
-    signals.some(({ scheme }) => scheme.toLowerCase().includes('c2pa')) &&
-    containerOf(container) !== undefined
-  );
+  return signals.some(({ scheme }) => scheme === 'c2pa') && containerOf(container) !== undefined;
 }
 
-/** Containers by the names of the corpus. */
-function containerOf(
-  name: string,
-): 'jpeg' | 'png' | 'webp' | 'mp4' | 'avif' | 'heif' | 'gif' | 'tiff' | undefined {
-  return (['jpeg', 'png', 'webp', 'mp4', 'avif', 'heif', 'gif', 'tiff'] as const).find((id) => id === name);
+const CONTAINERS = CONTAINER_IDS.filter((id) => mediaTypeOf(id) !== undefined);
+
+/** Containers that the library reads, by the names of the corpus, which are ours. */
+function containerOf(name: string): ContainerId | undefined {
+  return CONTAINERS.find((id) => id === name);
 }
 
 async function checkInNode(entry: CorpusEntry): Promise<CredentialCheck> {
