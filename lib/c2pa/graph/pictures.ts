@@ -1,5 +1,6 @@
 import { MAX_THUMBNAIL_BYTES, MAX_THUMBNAILS } from '../../bytes/limits';
 import type { CborValue } from '../../metadata/cbor';
+import { base64Text } from '../base64-text';
 import type { CrManifest } from '../cr-json';
 import type { C2paReading } from '../library';
 import { resourceOf } from '../store-bytes';
@@ -49,6 +50,5 @@ function pictureUrl(bytes: Uint8Array | undefined): string | undefined {
   const start = Array.from(bytes.subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   const mime = MAGIC.find(([, pattern]) => new RegExp(`^${pattern}`).test(start))?.[0];
   if (mime === undefined) return undefined;
-  const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `data:${mime};base64,${btoa(latin1)}`;
+  return `data:${mime};base64,${base64Text(bytes)}`;
 }
