@@ -25,7 +25,7 @@ const text: ContainerFormat<'text'> = {
     const file = yield* readText(size);
     const bounded = boundedEmit(emit);
     for (const { json, place, index } of findLabels(file.text))
-      emitLabel(bounded, ['Text', place, 'AIGC'], json, index);
+      emitLabel(bounded, ['Text', place, 'AIGC'], { json, offset: index }, file);
     emitBlocks(bounded, file.text);
     emitWrapped(bounded, 'Text', file);
     requireWhole(file);

@@ -22,16 +22,16 @@ export function* readText(size: number | undefined): Parse<WholeText> {
   };
 }
 
-/** Emits a label found in a text; `offset` is where it begins. */
-export function emitLabel(emit: Emit, path: readonly string[], json: string, offset: number): void {
+/** Emits a label found in a text; `offset` is where it begins. As JSON it may be longer than it is written. */
+export function emitLabel(
+  emit: Emit,
+  path: readonly string[],
+  { json, offset }: { readonly json: string; readonly offset: number },
+  { bytes }: WholeText,
+): void {
   const content = new TextEncoder().encode(json);
-  emit({
-    kind: 'document-property',
-    path,
-    key: 'AIGC',
-    spans: [{ offset, length: content.length }],
-    content,
-  });
+  const length = Math.min(content.length, bytes.length - offset);
+  emit({ kind: 'document-property', path, key: 'AIGC', spans: [{ offset, length }], content });
 }
 
 /** Emits the manifest stores written as variation selectors. @throws ByteFault as `findWrappedStores` */
