@@ -11,3 +11,8 @@ export function placeTitle({ kind, node, edge }: TreePlace, t: Words): string {
   if (title === '') return t('history.untitled');
   return title.length > MAX_TITLE_CHARS ? `${title.slice(0, MAX_TITLE_CHARS - 1)}…` : title;
 }
+
+/** Why a step has nothing to say of itself: it never had a credential, or the one it names is not in the file. */
+export function bareKey({ edge }: TreePlace): 'history.bare' | 'history.lost' {
+  return edge?.to === undefined ? 'history.bare' : 'history.lost';
+}

@@ -28,7 +28,9 @@ export function ActionList({ node }: { readonly node: GraphNode }) {
           {t('history.moreActions', { count: more })}
         </button>
       )}
-      <p class="muted small">{t(node.allActions ? 'history.allActions' : 'history.someActions')}</p>
+      {actions.length > 0 && (
+        <p class="muted small">{t(node.allActions ? 'history.allActions' : 'history.someActions')}</p>
+      )}
     </section>
   );
 }

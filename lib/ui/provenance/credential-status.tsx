@@ -12,13 +12,14 @@ type Props = {
 export function CredentialStatus({ credential, children }: Props) {
   const { t } = useView();
   const state = credentialState(credential);
+  const unbound = credential.kind === 'checked' && credential.unbound === true;
   return (
     <div class={isAlarm(state) ? 'credential credential-alarm' : 'credential'} data-state={state}>
       <p class="credential-say">{t(`credential.state.${state}`)}</p>
       {credential.kind === 'unchecked' && <p>{t(`credential.why.${credential.why}`)}</p>}
-      {credential.kind === 'checked' && credential.unbound === true && <p>{t('credential.unbound')}</p>}
-      <p class="muted">{t(`credential.proves.${state}`)}</p>
-      <p class="muted">{t(`credential.provesNot.${state}`)}</p>
+      {unbound && <p>{t('credential.unbound')}</p>}
+      <p class="muted">{t(unbound ? 'credential.unboundProves' : `credential.proves.${state}`)}</p>
+      <p class="muted">{t(unbound ? 'credential.unboundProvesNot' : `credential.provesNot.${state}`)}</p>
       {children}
     </div>
   );

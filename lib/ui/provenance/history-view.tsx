@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { ProvenanceGraph } from '../../c2pa/credential';
+import { useNarrow } from '../hooks/use-narrow';
 import { provenanceTree, type TreePlace, visiblePlaces } from '../model/provenance-tree';
 import { useView } from '../view-context';
 import { ExpertPart } from './expert-part';
@@ -11,15 +12,16 @@ import './provenance.css';
 
 type Props = {
   readonly graph: ProvenanceGraph;
-  /** `list`: for a narrow panel; `page`: drawn as a graph from left to right, zoomable. */
+  /** `list`: for a panel; `page`: drawn as a graph from left to right, zoomable, where there is room for it. */
   readonly layout: 'list' | 'page';
 };
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** A file's history: the chain to walk, the step that is looked at in full, and the raw data. */
-export function HistoryView({ graph, layout }: Props) {
+export function HistoryView({ graph, layout: wanted }: Props) {
   const { t } = useView();
+  const layout = useNarrow() ? 'list' : wanted;
   const root = useMemo(() => provenanceTree(graph), [graph]);
   if (root === undefined) return <p class="muted">{t('history.none')}</p>;
   return (

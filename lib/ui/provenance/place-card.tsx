@@ -2,7 +2,7 @@ import { actionsLine } from '../model/c2pa-words';
 import { signedState } from '../model/credential-state';
 import { localTime } from '../model/local-time';
 import { pictureData } from '../model/picture-data';
-import { placeTitle } from '../model/place-title';
+import { bareKey, placeTitle } from '../model/place-title';
 import type { TreePlace } from '../model/provenance-tree';
 import { useView } from '../view-context';
 import { type SignedState, StandingTag } from './standing-tag';
@@ -35,7 +35,7 @@ function relation({ level, edge }: TreePlace, t: ReturnType<typeof useView>['t']
 function PlaceNote({ place }: { readonly place: TreePlace }) {
   const { t } = useView();
   if (place.kind === 'again') return <span class="muted small">{t('history.again')}</span>;
-  if (place.kind === 'bare') return <span class="muted small">{t('history.bare')}</span>;
+  if (place.kind === 'bare') return <span class="muted small">{t(bareKey(place))}</span>;
   if (place.node === undefined) return null;
   return <SignedNote node={place.node} />;
 }

@@ -4,7 +4,7 @@ import { Fact, Facts } from '../components/facts';
 import { sourceTypeWords } from '../model/c2pa-words';
 import { signedState } from '../model/credential-state';
 import { localTime } from '../model/local-time';
-import { placeTitle } from '../model/place-title';
+import { bareKey, placeTitle } from '../model/place-title';
 import type { TreePlace } from '../model/provenance-tree';
 import { useView } from '../view-context';
 import { ActionList } from './action-list';
@@ -21,7 +21,7 @@ export function StepDetails({ place }: { readonly place: TreePlace }) {
       <h3>
         <bdi>{placeTitle(place, t)}</bdi>
       </h3>
-      {node === undefined && <p class="muted">{t(place.kind === 'cut' ? 'history.cut' : 'history.bare')}</p>}
+      {node === undefined && <p class="muted">{t(place.kind === 'cut' ? 'history.cut' : bareKey(place))}</p>}
       {node !== undefined && node.integrity !== 'intact' && <p class="step-doubt">{t('history.doubt')}</p>}
       <Facts>
         {node !== undefined && <SignerFacts node={node} />}

@@ -89,6 +89,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'inspect', query: 'view=inspect', width: 900 },
   { name: 'inspect-narrow', query: 'view=inspect', width: 320, act: drop('doubao.png') },
   { name: 'inspect-history', query: 'view=inspect', width: 1100, act: drop('composite.png') },
+  { name: 'inspect-history-narrow', query: 'view=inspect', width: 320, act: drop('gemini.png') },
   { name: 'inspect-changed', query: 'view=inspect', width: 760, act: drop('changed.png') },
   { name: 'inspect-plain', query: 'view=inspect', width: 760, act: drop('plain.png') },
   { name: 'inspect-unreadable', query: 'view=inspect', width: 760, act: drop('unreadable.bin') },
