@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CredentialCheck, VerifiedCredential } from '../../lib/c2pa/credential';
 import { librarySettings } from '../../lib/c2pa/trust/library-settings';
 import { loadLists } from '../../lib/c2pa/trust/load-lists';
@@ -141,6 +141,21 @@ describe.skipIf(!ready)('credentials of the corpus', () => {
       expect(graph?.nodes[0]?.label).toBe(graph?.active);
       expect(JSON.stringify(graph ?? {}).length).toBeLessThan(2 * 1024 * 1024);
     });
+  });
+
+  it.each([
+    ['provider/chatgpt-gpt-image-2.png', 'intact expired', 'its time stamp is of an authority on no list'],
+    ['provider/gemini_white_2048.png', 'intact listed', 'its time stamp is of an authority on the list'],
+  ])('says of %s, once its certificate has ended: %s, since %s', async (name, said) => {
+    const entry = files.find(({ file }) => file === name);
+    if (entry === undefined) throw new Error(`${name} is not in the corpus`);
+    vi.useFakeTimers({ now: Date.UTC(2027, 5, 1), toFake: ['Date'] });
+    try {
+      const { check } = await verify(entry);
+      expect(check.kind === 'checked' && `${check.integrity} ${check.signer}`).toBe(said);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps what was recorded', () => {
