@@ -75,10 +75,22 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: [
       'storage',
+      'scripting',
       'declarativeNetRequestWithHostAccess',
       'contextMenus',
       // Firefox' background is a page and owns its worker itself.
       ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    // Not a content script of WXT's: its wrapper dispatches an event that pages can hear, and is larger than the sentry.
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_start',
+        js: ['sentry.js'],
+      },
     ],
     host_permissions: ['<all_urls>'],
     action: { default_title: '__MSG_actionTitle__' },

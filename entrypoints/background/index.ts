@@ -1,6 +1,7 @@
 import { defineBackground } from '#imports';
 import { browser } from '../../lib/platform/browser';
 import { clearGraphs } from '../../lib/platform/credential-graphs';
+import { injectEverywhere, injectInto } from '../../lib/platform/inject';
 import { answerMessages } from '../../lib/platform/messenger';
 import { openPanel } from '../../lib/platform/panel';
 import type { Sender } from '../../lib/platform/sender';
@@ -21,9 +22,14 @@ export default defineBackground(() => {
   const refresh = async (tabId: number) => showCount(tabId, await pages.page(tabId));
 
   answerMessages({
-    'media.inspect': ({ url }, sender) => inspectMedia(url, sender.url),
     'media.verify': (request, sender) => desk.verify(request, askingPage(request, sender)),
     'credential.fetch': (request) => desk.fetchElsewhere(request),
+    'frame.load': async ({ script }, { tabId = -1, frameId = -1, documentId }) => {
+      const place = { tabId, frameId, ...(documentId === undefined ? {} : { documentId }) };
+      if (!(await injectInto(place, `${script}.js`))) throw new Error('not loaded');
+      return undefined;
+    },
+    'media.inspect': ({ url, kind }, sender) => inspectMedia(url, kind, sender.url),
     'media.hash': async ({ url, tabId }) => hashMedia(url, (await pages.page(tabId))?.url),
     'page.update': async (update, { tabId = -1, frameId = -1, url }) => {
       await pages.update(tabId, frameId, { ...update, url });
@@ -41,7 +47,12 @@ export default defineBackground(() => {
       await Promise.all([opened, pages.select(tabId, itemId, true)]);
       return undefined;
     },
-    'tab.page': ({ tabId }) => pages.page(tabId),
+    'tab.page': async ({ tabId }) => {
+      const page = await pages.page(tabId);
+      // A page without media has not spoken: its script is loaded now, and speaks; views hear of it.
+      if (!page) await injectInto({ tabId, frameId: 0 }, 'page.js');
+      return page;
+    },
     'tab.select': async ({ tabId, itemId, ask }) => {
       await pages.select(tabId, itemId, ask);
       return undefined;
@@ -51,6 +62,7 @@ export default defineBackground(() => {
   followTrust();
   browser.runtime.onStartup.addListener(() => void refreshWhenDue().catch(() => undefined));
   browser.runtime.onStartup.addListener(() => void clearGraphs().catch(() => undefined));
+  void injectEverywhere('sentry.js').catch(() => undefined);
   browser.tabs.onRemoved.addListener((tabId) => void pages.close(tabId));
 });
 

@@ -19,6 +19,7 @@ export const UNCHECKED_REASONS = [
   'timed-out',
   'unsupported',
   'switched-off',
+  'on-request',
 ] as const;
 export type UncheckedReason = (typeof UNCHECKED_REASONS)[number];
 

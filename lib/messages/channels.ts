@@ -11,6 +11,7 @@ import {
   inspectionSchema,
   itemIdSchema,
   itemListSchema,
+  mediumKindSchema,
   pageCountsSchema,
   urlSchema,
 } from './schemas';
@@ -42,8 +43,18 @@ const toVerify = v.object({
  * replies by the caller where they hold what a file said.
  */
 export const CHANNELS = {
-  /** Reads a picture in ranges from the background: cross-site pictures and whatever the page cannot read. */
-  'media.inspect': { from: ['content'], request: v.object({ url: urlSchema }), reply: inspectionSchema },
+  /** Loads a script of ours into the asking document. */
+  'frame.load': {
+    from: ['content'],
+    request: v.object({ script: v.picklist(['page', 'engine']) }),
+    reply: nothing,
+  },
+  /** Reads a medium in ranges from the background: cross-site pictures, films, sound and whatever the page cannot read. */
+  'media.inspect': {
+    from: ['content'],
+    request: v.object({ url: urlSchema, kind: mediumKindSchema }),
+    reply: inspectionSchema,
+  },
   /** SHA-256 of a medium as fetched now, for a report. */
   'media.hash': { from: ['view'], request: v.object({ url: urlSchema, tabId }), reply: v.any() },
   /** Checks the credential that a medium holds. Answers in bounded time, `unchecked` where it could not be done. */

@@ -7,8 +7,10 @@ import type { NotCheckedReason } from '../verdict/verdict';
 export type PageItem = {
   /** Unique in its tab. */
   readonly id: string;
-  readonly kind: 'image';
-  /** URL of the picture as displayed (`currentSrc`). */
+  readonly kind: 'image' | 'video' | 'audio';
+  /** What it is to the element that shows it, where it is not simply its content. */
+  readonly as?: 'background' | 'poster';
+  /** URL of the medium as displayed (`currentSrc`). */
   readonly mediaUrl: string;
   /** URL of the document it stands in (the frame's, where framed). */
   readonly pageUrl: string;

@@ -124,7 +124,7 @@ const SOURCE_FAILURES = [
   'gone',
   'refused-type',
 ] as const;
-const NOT_CHECKED = [...SOURCE_FAILURES, 'paused', 'too-large', 'no-bytes'] as const;
+const NOT_CHECKED = [...SOURCE_FAILURES, 'paused', 'too-large', 'no-bytes', 'save-data'] as const;
 const UNREADABLE = ['truncated', 'malformed', 'over-budget', 'unsupported', 'internal'] as const;
 
 const verdict = v.variant('kind', [
@@ -186,9 +186,12 @@ export const inspectionSchema = v.object({
   read: v.object({ state: v.picklist(['complete', ...UNREADABLE]), bytes: count, reads: count }),
 });
 
+const mediumKind = v.picklist(['image', 'video', 'audio']);
+
 export const pageItemSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
-  kind: v.literal('image'),
+  kind: mediumKind,
+  as: v.exactOptional(v.picklist(['background', 'poster'])),
   mediaUrl: url,
   pageUrl: url,
   alt: text,
@@ -209,6 +212,7 @@ export const pageCountsSchema = v.object({
 });
 
 export const urlSchema = url;
+export const mediumKindSchema = mediumKind;
 export const itemIdSchema = pageItemSchema.entries.id;
 export const itemListSchema = list(pageItemSchema);
 export const idListSchema = v.pipe(v.array(itemIdSchema), v.maxLength(10_000));

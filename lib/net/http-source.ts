@@ -2,8 +2,13 @@ import { MAX_BYTES_PER_FILE } from '../bytes/limits';
 import { type ByteSource, SourceFault } from '../bytes/source';
 import { type BodyReader, bodyReader } from './body-reader';
 
-/** How an `<img>` asks: a CDN that negotiates content answers with the file the page shows. */
-export const IMAGE_ACCEPT = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8';
+/** How `<img>`, `<video>` and `<audio>` ask: a CDN that negotiates content answers with the file the page shows. */
+export const ACCEPT = {
+  image: 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8',
+  video: 'video/webm,video/ogg,video/*;q=0.9,application/ogg;q=0.7,audio/*;q=0.6,*/*;q=0.5',
+  audio: 'audio/webm,audio/ogg,audio/wav,audio/*;q=0.9,application/ogg;q=0.7,video/*;q=0.6,*/*;q=0.5',
+} as const;
+export const IMAGE_ACCEPT = ACCEPT.image;
 
 /** Longest wait for one answer's headers or next piece. */
 export const ANSWER_TIMEOUT_MS = 15_000;
@@ -23,6 +28,8 @@ export type HttpOptions = {
   readonly mode?: RequestMode;
   /** `false`: no `Range` is sent and the answer is read in sequence, as far as asked. */
   readonly ranged?: boolean;
+  /** Defaults to that of a picture. */
+  readonly accept?: string;
   readonly signal?: AbortSignal;
   /** Refuses the address the answer came from in the end (after redirects). */
   readonly refuse?: (finalUrl: URL) => boolean;
@@ -126,7 +133,7 @@ async function request(url: string, offset: number, length: number, options: Htt
     .fetch(url, {
       headers: {
         ...(options.ranged === false ? {} : { Range: `bytes=${offset}-${offset + length - 1}` }),
-        Accept: IMAGE_ACCEPT,
+        Accept: options.accept ?? ACCEPT.image,
       },
       ...(options.mode === undefined ? {} : { mode: options.mode }),
       credentials: options.credentials,

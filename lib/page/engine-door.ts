@@ -1,17 +1,20 @@
 import type { Inspection } from '../inspect/inspection';
 import type { ToVerify } from './page-session';
 
-/** Reads a picture; never rejects for what a file or server does. */
-export type InspectMedia = (
-  url: string,
-  element: HTMLImageElement,
-  signal: AbortSignal,
-) => Promise<Inspection>;
+/** What the engine is asked to read, with the page's own rights. */
+export type EngineRequest = {
+  readonly url: string;
+  /** Whether the page itself fetched it with its cookies for another site (`crossorigin=use-credentials`). */
+  readonly withCredentials: boolean;
+};
 
-/** Has a picture's credential checked, in bounded time; never rejects. */
-export type VerifyMedia = (picture: ToVerify, signal: AbortSignal) => Promise<Inspection>;
+/** Reads a medium from where it stands; never rejects for what a file or server does. */
+export type InspectHere = (request: EngineRequest, signal: AbortSignal) => Promise<Inspection>;
 
-export type Engine = { readonly inspect: InspectMedia; readonly verify: VerifyMedia };
+/** Has a medium's credential checked, in bounded time; never rejects. */
+export type VerifyMedia = (wanted: ToVerify, signal: AbortSignal) => Promise<Inspection>;
+
+export type Engine = { readonly inspect: InspectHere; readonly verify: VerifyMedia };
 
 type Door = { readonly engine: Promise<Engine>; open(engine: Engine): void };
 
@@ -19,8 +22,8 @@ type Door = { readonly engine: Promise<Engine>; open(engine: Engine): void };
 const DOOR = Symbol.for('bianshi.engine');
 
 /**
- * Where the page script and the reading engine meet. They are two content scripts, so that the small one can watch
- * the page from its start and the large one is loaded in a task of its own, once the page stands.
+ * Where the page script and the reading engine meet. They are two scripts, so that the large one is loaded in a task of
+ * its own, and only where it is needed.
  */
 function door(): Door {
   const world = globalThis as unknown as { [DOOR]?: Door };

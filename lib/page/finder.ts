@@ -1,139 +1,283 @@
-/** A picture to look into: an element and the source it shows at this moment. */
-export type Candidate = { readonly element: HTMLImageElement; readonly url: string };
+import { calmly } from './calmly';
+import { isIn, type Medium } from './medium';
+import { type ShadowRootOf, slicedWalk } from './shadow-roots';
+import type { Way } from './way';
+import { waysOf } from './ways/all';
+import { BACKGROUND_WAYS } from './ways/backgrounds';
+import { isLarge, MEDIA_SELECTOR } from './worth';
 
 export type FinderEvents = {
-  /** A loaded picture of some size came near the viewport, or shows another source than when last told. */
-  found(candidate: Candidate): void;
-  /** The element shows something else now, or nothing, or left the document. */
-  gone(element: HTMLImageElement): void;
+  /** A medium of some size came near the viewport, or its element shows another one than when last told. */
+  found(medium: Medium): void;
+  /** The element shows something else now, or nothing, or left the document. The same object as was told. */
+  gone(medium: Medium): void;
 };
-
-/** Pictures rendered smaller than this on either side are icons and are not looked into, in CSS pixels. */
-export const MIN_SIDE_PX = 24;
 
 /** Pictures this far outside the viewport are looked into ahead of time, in CSS pixels. */
 const AHEAD_PX = 300;
 
-/** Attributes that decide which file an `<img>` shows, its own and those of `<source>`. */
-const SOURCE_ATTRIBUTES = ['src', 'srcset', 'sizes', 'media', 'type', 'crossorigin'];
+/** Quiet after which what is in view is looked through for backgrounds, in milliseconds. */
+const REST_MS = 150;
+
+/** Attributes that decide which file an element shows, its own and those of `<source>`. */
+const SOURCE_ATTRIBUTES = [
+  'src',
+  'srcset',
+  'sizes',
+  'media',
+  'type',
+  'crossorigin',
+  'poster',
+  'href',
+  'data',
+];
+
+/** Attributes that decide how it is drawn, and with it whatever stands in it. */
+const STYLE_ATTRIBUTES = ['style', 'class', 'hidden', 'open'];
+
+/** What tells that an element shows something else, or that it has come. None of these bubble: they are captured. */
+const MEDIA_EVENTS = ['load', 'error', 'loadstart', 'loadedmetadata', 'emptied', 'play', 'seeking'] as const;
+
+/** What may bring backgrounds into sight or change them: where to look again. */
+const STIRRING_EVENTS = ['DOMContentLoaded', 'load', 'scroll', 'resize', 'click', 'keyup', 'toggle'] as const;
+
+/** Elements that draw no background worth reading, or nothing at all. */
+const NO_BACKGROUND = new Set(['script', 'style', 'link', 'meta', 'head', 'title', 'br', 'source', 'option']);
 
 type Known = {
-  /** Source last told; empty while none was. */
-  told: string;
+  readonly element: Element;
+  ways: readonly Way[];
   near: boolean;
+  /** What was told, by way and address. */
+  readonly told: Map<string, Medium>;
+};
+
+export type FinderOptions = {
+  readonly window: Window & typeof globalThis;
+  readonly shadowRootOf: ShadowRootOf;
 };
 
 /**
- * Finds every `<img>` of a document, whichever way it comes: in the markup, by `srcset` or `<picture>`, from lazy
- * loaders, by scripts later on. Reads the page, writes nothing on it, and stops with `signal`.
+ * Finds every medium of a document and of its shadow trees, whichever way it is shown and whenever it comes (see `ways/`).
+ * Reads the page, writes nothing on it, and stops with `signal`.
  *
- * A capturing `load` listener sees every source that is shown; a MutationObserver sees what comes, goes and is
- * about to change; an IntersectionObserver lets pictures through in the order in which they come near.
+ * Capturing listeners see what loads; a MutationObserver per root sees what comes, goes and is about to change; an
+ * IntersectionObserver lets media through in the order in which they come near. Backgrounds and shadow roots give no
+ * sign of themselves: what is in view is looked through in idle slices, after changes and when scrolling rests.
  */
-export function startFinder(document: Document, events: FinderEvents, signal: AbortSignal): void {
-  const known = new Map<HTMLImageElement, Known>();
-
-  const consider = (element: HTMLImageElement) => {
-    const state = known.get(element);
-    if (!state) return;
-    // Out of a shadow tree, which no observer of the document sees.
-    if (!isIn(document, element)) return remove(element);
-    const url = element.currentSrc;
-    if (state.told !== '' && state.told !== url) forget(element, state);
-    if (state.told === '' && state.near && isReady(element)) {
-      state.told = url;
-      events.found({ element, url });
-    }
-  };
-  const forget = (element: HTMLImageElement, state: Known) => {
-    state.told = '';
-    events.gone(element);
-  };
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const state = known.get(target as HTMLImageElement);
-        if (state) state.near = isIntersecting;
-        consider(target as HTMLImageElement);
-      }
-    },
-    { rootMargin: `${AHEAD_PX}px` },
-  );
-  // A picture that grows out of icon size is looked into then.
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) consider(target as HTMLImageElement);
-  });
-  const add = (element: HTMLImageElement) => {
-    if (known.has(element)) return consider(element);
-    known.set(element, { told: '', near: false });
-    near.observe(element);
-    sizes.observe(element);
-  };
-  const remove = (element: HTMLImageElement) => {
-    const state = known.get(element);
-    if (!state || isIn(document, element)) return;
-    known.delete(element);
-    near.unobserve(element);
-    sizes.unobserve(element);
-    if (state.told !== '') forget(element, state);
-  };
-  watch(document, { add, remove, consider }, signal);
-  signal.addEventListener('abort', () => {
-    near.disconnect();
-    sizes.disconnect();
-    known.clear();
-  });
+export function startFinder(options: FinderOptions, events: FinderEvents, signal: AbortSignal): void {
+  new Finder(options, events, signal).start();
 }
 
-type Watcher = {
-  add(element: HTMLImageElement): void;
-  remove(element: HTMLImageElement): void;
-  consider(element: HTMLImageElement): void;
-};
+class Finder {
+  private readonly known = new Map<Element, Known>();
+  private readonly roots = new WeakSet<Node>();
+  private readonly dirty = new Set<Node>();
+  private readonly document: Document;
+  private readonly mutations: MutationObserver;
+  private readonly ahead: IntersectionObserver;
+  private readonly inView: IntersectionObserver;
+  private readonly sizes: ResizeObserver;
+  private readonly walk: ReturnType<typeof slicedWalk>;
+  private readonly rest: () => void;
 
-function watch(document: Document, watcher: Watcher, signal: AbortSignal): void {
-  const onEvent = ({ target }: Event) => {
-    if (isImage(target)) watcher.add(target);
-  };
-  for (const type of ['load', 'error'])
-    document.addEventListener(type, onEvent, { capture: true, passive: true, signal });
-  const observer = new MutationObserver((records) => {
-    for (const record of records) react(record, watcher);
-  });
-  observer.observe(document, { subtree: true, childList: true, attributeFilter: SOURCE_ATTRIBUTES });
-  signal.addEventListener('abort', () => observer.disconnect());
-  imagesIn(document).forEach(watcher.add);
-}
-
-function react({ type, target, addedNodes, removedNodes }: MutationRecord, watcher: Watcher): void {
-  if (type === 'childList') {
-    for (const node of removedNodes) imagesIn(node).forEach(watcher.remove);
-    for (const node of addedNodes) imagesIn(node).forEach(watcher.add);
-    return;
+  constructor(
+    private readonly options: FinderOptions,
+    private readonly events: FinderEvents,
+    private readonly signal: AbortSignal,
+  ) {
+    const { window } = options;
+    this.document = window.document;
+    this.mutations = new window.MutationObserver((records) => this.react(records));
+    const notice = (entries: readonly IntersectionObserverEntry[]) => this.notice(entries);
+    this.ahead = new window.IntersectionObserver(notice, { rootMargin: `${AHEAD_PX}px` });
+    // Sound and film are fetched when they can be seen, never ahead of time.
+    this.inView = new window.IntersectionObserver(notice);
+    // What grows out of icon size is looked into then.
+    this.sizes = new window.ResizeObserver((entries) => {
+      for (const { target } of entries) this.consider(target);
+    });
+    this.walk = slicedWalk(window, (element) => this.visit(element), signal);
+    this.rest = calmly(window, REST_MS, () => this.lookAgain(), signal);
   }
-  const affected =
-    target.nodeName === 'SOURCE' && target.parentNode ? imagesIn(target.parentNode) : imagesIn(target);
-  // The browser picks the new source in a microtask of its own (HTML, update the image data).
-  for (const element of affected) queueMicrotask(() => watcher.consider(element));
+
+  start(): void {
+    const { window } = this.options;
+    this.watch(this.document);
+    this.walk.look(this.document);
+    const passive = { capture: true, passive: true, signal: this.signal } as const;
+    for (const type of STIRRING_EVENTS)
+      window.addEventListener(type, () => this.soil(this.document), passive);
+    this.signal.addEventListener('abort', () => this.end());
+  }
+
+  private end(): void {
+    for (const observer of [this.mutations, this.ahead, this.inView, this.sizes]) observer.disconnect();
+    this.known.clear();
+    this.dirty.clear();
+  }
+
+  /** Begins with a document or a shadow root: what it holds, and what happens in it. */
+  private watch(root: Document | ShadowRoot): void {
+    if (this.roots.has(root)) return;
+    this.roots.add(root);
+    this.mutations.observe(root, {
+      subtree: true,
+      childList: true,
+      attributeFilter: [...SOURCE_ATTRIBUTES, ...STYLE_ATTRIBUTES],
+    });
+    const onEvent = ({ target }: Event) => {
+      if (target !== null && 'localName' in target) this.happened(target as Element);
+    };
+    for (const type of MEDIA_EVENTS)
+      root.addEventListener(type, onEvent, { capture: true, passive: true, signal: this.signal });
+    // It does not leave the shadow tree.
+    root.addEventListener('scroll', () => this.soil(root), {
+      capture: true,
+      passive: true,
+      signal: this.signal,
+    });
+    for (const element of mediaIn(root)) this.add(element);
+  }
+
+  private happened(element: Element): void {
+    // A style sheet has come.
+    if (element.localName === 'link') this.soil(this.document);
+    if (!element.matches(MEDIA_SELECTOR)) return;
+    this.add(element);
+    // A player without controls has no box to come into view; it is heard.
+    const known = this.known.get(element);
+    if (!known || element.localName !== 'audio' || (element as HTMLAudioElement).paused) return;
+    known.near = true;
+    this.consider(element);
+  }
+
+  private react(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'childList') this.changedChildren(record);
+      else this.changedAttribute(record);
+    }
+    if (records.some(({ removedNodes }) => removedNodes.length > 0)) this.sweepOut();
+  }
+
+  private changedChildren({ target, addedNodes }: MutationRecord): void {
+    if (target.nodeName.toLowerCase() === 'style') this.soil(this.document);
+    for (const node of addedNodes) {
+      if (node.nodeType !== node.ELEMENT_NODE) continue;
+      for (const element of mediaIn(node as Element)) this.add(element);
+      this.soil(node);
+    }
+  }
+
+  private changedAttribute({ target, attributeName }: MutationRecord): void {
+    if (STYLE_ATTRIBUTES.includes(attributeName ?? '')) {
+      this.soil(target);
+      return;
+    }
+    const owner = target.nodeName.toLowerCase() === 'source' ? target.parentNode : target;
+    // The browser picks the new source in a microtask of its own (HTML, update the image data).
+    if (owner) for (const element of mediaIn(owner as Element)) queueMicrotask(() => this.add(element));
+  }
+
+  /** Lets go of all that left the document, also with a host or out of a shadow tree, where no observer looks. */
+  private sweepOut(): void {
+    for (const known of [...this.known.values()]) {
+      if (isIn(this.document, known.element)) continue;
+      this.known.delete(known.element);
+      for (const observer of [this.ahead, this.inView, this.sizes]) observer.unobserve(known.element);
+      for (const medium of known.told.values()) this.events.gone(medium);
+    }
+  }
+
+  /** Something under a node may have another style, or a shadow root; it is looked through when things are quiet. */
+  private soil(node: Node): void {
+    this.dirty.add(node);
+    this.rest();
+  }
+
+  private lookAgain(): void {
+    const nodes = this.dirty.has(this.document) ? [this.document] : [...this.dirty];
+    this.dirty.clear();
+    for (const node of nodes) this.walk.look(node);
+  }
+
+  private visit(element: Element): void {
+    const root = this.options.shadowRootOf(element);
+    if (root) {
+      this.watch(root);
+      this.walk.look(root);
+    }
+    if (NO_BACKGROUND.has(element.localName) || !this.isInSight(element)) return;
+    if (BACKGROUND_WAYS.some((way) => way.shown(element).length > 0)) this.add(element, true);
+    else this.consider(element);
+  }
+
+  private isInSight(element: Element): boolean {
+    const { innerWidth, innerHeight } = this.options.window;
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    if (!isLarge({ width, height })) return false;
+    return (
+      right > -AHEAD_PX && bottom > -AHEAD_PX && left < innerWidth + AHEAD_PX && top < innerHeight + AHEAD_PX
+    );
+  }
+
+  private add(element: Element, withBackgrounds = false): void {
+    const known = this.known.get(element);
+    if (known) {
+      if (withBackgrounds) known.ways = waysOf(element, true);
+      this.consider(element);
+    } else if (isIn(this.document, element)) {
+      this.known.set(element, {
+        element,
+        ways: waysOf(element, withBackgrounds),
+        near: false,
+        told: new Map(),
+      });
+      this.follow(element);
+    }
+  }
+
+  private follow(element: Element): void {
+    const isPlayer = element.localName === 'video' || element.localName === 'audio';
+    (isPlayer ? this.inView : this.ahead).observe(element);
+    this.sizes.observe(element);
+  }
+
+  private notice(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const known = this.known.get(target);
+      if (known) known.near = isIntersecting;
+      this.consider(target);
+    }
+  }
+
+  /** Compares what an element shows with what was told of it. */
+  private consider(element: Element): void {
+    const known = this.known.get(element);
+    if (!known || !isIn(this.document, element)) return;
+    const now = new Map(
+      known.ways.flatMap((way) =>
+        way.shown(element).map((url) => [`${way.id} ${url}`, { element, way, url }]),
+      ),
+    );
+    for (const [key, medium] of known.told) {
+      if (now.has(key)) continue;
+      known.told.delete(key);
+      this.events.gone(medium);
+    }
+    if (!known.near) return;
+    for (const [key, medium] of now) {
+      if (known.told.has(key) || !medium.way.isReady(element)) continue;
+      known.told.set(key, medium);
+      this.events.found(medium);
+    }
+  }
 }
 
-function imagesIn(node: Node): readonly HTMLImageElement[] {
-  if (isImage(node)) return [node];
-  return 'querySelectorAll' in node ? [...(node as ParentNode).querySelectorAll('img')] : [];
-}
-
-/** By name: an element moved here from another document keeps that one's classes, and `instanceof` would deny it. */
-function isImage(node: EventTarget | null): node is HTMLImageElement {
-  return node !== null && (node as Node).nodeName === 'IMG' && 'currentSrc' in node;
-}
-
-/** Part of this document: one that was moved into a frame is connected too, and none of ours. */
-function isIn(document: Document, element: Element): boolean {
-  return element.isConnected && element.ownerDocument === document;
-}
-
-/** Loaded, with a source, and no icon. */
-function isReady(element: HTMLImageElement): boolean {
-  if (!element.complete || element.naturalWidth === 0 || element.currentSrc === '') return false;
-  return Math.min(element.clientWidth, element.clientHeight) >= MIN_SIDE_PX;
+/** Media elements under a node, the node itself included; those in shadow trees below are found by the walk. */
+function mediaIn(node: ParentNode & Node): readonly Element[] {
+  const inner = [...node.querySelectorAll(MEDIA_SELECTOR)];
+  return 'matches' in node && (node as unknown as Element).matches(MEDIA_SELECTOR)
+    ? [node as unknown as Element, ...inner]
+    : inner;
 }

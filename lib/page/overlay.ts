@@ -5,6 +5,7 @@ import { listenToLabels } from './label-events';
 import { createLabelHost, type LabelHost, toHost } from './label-host';
 import { changeLabelNode, createLabelNode, drawLabel, type LabelContent, type LabelNode } from './label-node';
 import { LabelRuler } from './label-widths';
+import { type Medium, stillShows } from './medium';
 import { startMovement } from './movement';
 import type { PictureFit } from './picture-box';
 import { fitOf, isShown, shapeOf } from './picture-shape';
@@ -21,16 +22,16 @@ export type OverlayOptions = {
   readonly window: Window & typeof globalThis;
   /** The corner of labels, and what activating one does (for its tooltip), as chosen at this moment. */
   readonly look: () => { readonly corner: Corner; readonly hint: string };
-  readonly onActivate: (element: HTMLImageElement) => void;
-  /** The element shows another picture now, or left the document: its label has just been taken away. */
-  readonly onStale: (element: HTMLImageElement) => void;
+  readonly onActivate: (medium: Medium) => void;
+  /** The element shows another medium now, or left the document: its label has just been taken away. */
+  readonly onStale: (medium: Medium) => void;
   readonly signal: AbortSignal;
 };
 
-/** A labelled picture: identity is the element and the source it showed when the label was made. */
+/** A labelled medium: identity is the element and the source it showed when the label was made. */
 type Labelled = {
-  readonly element: HTMLImageElement;
-  readonly source: string;
+  readonly medium: Medium;
+  readonly element: Element;
   node: LabelNode;
   /** Where the picture was when last placed, in viewport coordinates. */
   last?: Box | undefined;
@@ -51,25 +52,26 @@ type Measured = {
  * written on the page's own elements. Everything is made with the first label; a page without one pays nothing.
  */
 export class Overlay {
-  private readonly labelled = new Map<HTMLImageElement, Labelled>();
+  private readonly labelled = new Map<Element, Labelled>();
   private parts: Parts | undefined;
 
   constructor(private readonly options: OverlayOptions) {}
 
   /**
-   * Puts a label on an element; one that stands there for the same picture is changed where it is. It is drawn in the coming frame, before anything is
-   * painted, together with all others of that frame: each drawn at once would force a layout of its own.
+   * Puts a label on the element of a medium; one that stands there for the same medium is changed where it is. It is
+   * drawn in the coming frame, before anything is painted, together with all others of that frame: each drawn at once would force a layout of its own.
    */
-  put(element: HTMLImageElement, content: LabelContent): void {
+  put(medium: Medium, content: LabelContent): void {
+    const { element } = medium;
     const parts = this.ready();
     const standing = this.labelled.get(element);
-    if (standing?.source === element.currentSrc) {
+    if (standing?.medium === medium) {
       this.change(standing, content, parts);
       return;
     }
     this.drop(element);
     const node = createLabelNode(this.options.window.document, content);
-    const one: Labelled = { element, source: element.currentSrc, node, near: true };
+    const one: Labelled = { medium, element, node, near: true };
     this.labelled.set(element, one);
     parts.host.layer.append(node.button);
     parts.near.observe(element);
@@ -84,7 +86,7 @@ export class Overlay {
   }
 
   /** Takes the label off an element; harmless where there is none. */
-  drop(element: HTMLImageElement): void {
+  drop(element: Element): void {
     const one = this.labelled.get(element);
     if (!one || !this.parts) return;
     this.labelled.delete(element);
@@ -96,7 +98,7 @@ export class Overlay {
   }
 
   /** Scrolls a picture into view and points at it for a moment. */
-  reveal(element: HTMLImageElement): void {
+  reveal(element: Element): void {
     const { window } = this.options;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
@@ -160,7 +162,7 @@ export class Overlay {
   }
 
   private activate(one: Labelled | undefined): void {
-    if (one) this.options.onActivate(one.element);
+    if (one) this.options.onActivate(one.medium);
   }
 
   /**
@@ -169,7 +171,7 @@ export class Overlay {
    */
   private notice(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const one = this.labelled.get(target as HTMLImageElement);
+      const one = this.labelled.get(target);
       if (!one) continue;
       one.near = isIntersecting;
       delete one.styled;
@@ -184,7 +186,7 @@ export class Overlay {
   /** One frame's work. Says whether any picture moved, so that the loop knows when to rest. */
   private place(styles: boolean): boolean {
     const { document } = this.options.window;
-    for (const one of this.labelled.values()) if (isStale(one, document)) this.leave(one);
+    for (const one of this.labelled.values()) if (!stillShows(one.medium, document)) this.leave(one);
     const near = [...this.labelled.values()].filter((one) => one.near);
     return this.draw(near, styles);
   }
@@ -192,7 +194,7 @@ export class Overlay {
   /** A label on the wrong picture would be a false statement: it goes before anything else is done. */
   private leave(one: Labelled): void {
     this.drop(one.element);
-    this.options.onStale(one.element);
+    this.options.onStale(one.medium);
   }
 
   /** All reads first, then all writes: one layout per frame at most. Says whether any picture moved. */
@@ -234,16 +236,11 @@ type Parts = {
   readonly stir: () => void;
 };
 
-/** A picture moved into a frame is connected and shows the same, but its place is in another document's terms. */
-function isStale({ element, source }: Labelled, document: Document): boolean {
-  return !element.isConnected || element.ownerDocument !== document || element.currentSrc !== source;
-}
-
 function measure(one: Labelled, styles: boolean): Measured {
-  const { element } = one;
-  if (styles || !one.styled) one.styled = { fit: fitOf(element), clippers: clippersOf(element) };
+  const { element, medium } = one;
+  if (styles || !one.styled) one.styled = { fit: fitOf(medium), clippers: clippersOf(element) };
   const rect = element.getBoundingClientRect();
-  const shape = shapeOf(element, rect, one.styled.fit);
+  const shape = shapeOf(medium, rect, one.styled.fit);
   return { one, rect, shape, clipped: clip(shape, one.styled.clippers) };
 }
 

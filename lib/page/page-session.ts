@@ -7,9 +7,12 @@ import type { PageCounts, PageItem, VerifyRequest } from '../messages/page-items
 import type { Jurisdiction } from '../rules/jurisdiction';
 import type { Language } from '../rules/localized';
 import type { Corner } from '../settings/settings';
-import { type Candidate, startFinder } from './finder';
+import { startFinder } from './finder';
+import { mayHoldLabels } from './label-room';
+import { type Medium, stillShows } from './medium';
 import { Overlay } from './overlay';
 import { pageWord } from './page-words';
+import type { ShadowRootOf } from './shadow-roots';
 
 /** Longest alternative text kept with an item. */
 const MAX_ALT_CHARS = 500;
@@ -37,13 +40,14 @@ export type PageOptions = {
   readonly window: Window & typeof globalThis;
   /** Begins the ids of this page's items; no other page of the tab may use it. */
   readonly idPrefix: string;
-  /** Reads a picture; must not reject for what a file or server does. */
-  inspect(url: string, element: HTMLImageElement): Promise<Inspection>;
+  /** Reads a medium; must not reject for what a file or server does. */
+  inspect(medium: Medium): Promise<Inspection>;
   /**
-   * Checks the credential of a picture whose inspection says `checking`, or one that a person asks for. Gives the
+   * Checks the credential of a medium whose inspection says `checking`, or one that a person asks for. Gives the
    * inspection with what the check found, in bounded time; must not reject.
    */
-  verify(picture: ToVerify): Promise<Inspection>;
+  verify(wanted: ToVerify): Promise<Inspection>;
+  readonly shadowRootOf: ShadowRootOf;
   onChange(change: PageChange): void;
   onActivate(itemId: string): void;
   /** Now, as ISO 8601 with offset. */
@@ -51,10 +55,9 @@ export type PageOptions = {
   readonly signal: AbortSignal;
 };
 
-/** A picture whose credential is to be checked, and how: by itself, or as a person asked. */
+/** A medium whose credential is to be checked, and how: by itself, or as a person asked. */
 export type ToVerify = {
-  readonly url: string;
-  readonly element: HTMLImageElement;
+  readonly medium: Medium;
   readonly inspection: Inspection;
   readonly how: 'auto' | VerifyRequest;
 };
@@ -69,11 +72,11 @@ export type Page = {
   restyle(look: PageLook): void;
 };
 
-/** A picture told by the finder, from then until it shows something else. */
-type Seen = { readonly url: string; inspection?: Inspection; item?: PageItem };
+/** A medium told by the finder, from then until its element shows something else. */
+type Seen = { readonly medium: Medium; inspection?: Inspection; item?: PageItem };
 
 /**
- * One document's pictures from found to labelled. Every answer is checked against what its element shows when the
+ * One document's media from found to labelled. Every answer is checked against what its element shows when the
  * answer comes: identity is element and source, never the element alone.
  */
 export function startPage(options: PageOptions, look: PageLook): Page {
@@ -81,7 +84,7 @@ export function startPage(options: PageOptions, look: PageLook): Page {
 }
 
 class PageSession implements Page {
-  private readonly seen = new Map<HTMLImageElement, Seen>();
+  private readonly seen = new Map<Medium, Seen>();
   private readonly changes: ChangeLog;
   private readonly overlay: Overlay;
   private nextId = 1;
@@ -92,81 +95,109 @@ class PageSession implements Page {
   ) {
     const { window, signal } = options;
     this.changes = changeLog(options, () => countAll(this.seen.values()));
-    const onStale = (element: HTMLImageElement) => this.forget(element);
-    const onActivate = (element: HTMLImageElement) => {
-      const item = this.seen.get(element)?.item;
+    const onStale = (medium: Medium) => this.forget(medium);
+    const onActivate = (medium: Medium) => {
+      const item = this.seen.get(medium)?.item;
       if (item) options.onActivate(item.id);
     };
     this.overlay = new Overlay({ window, signal, look: () => this.look, onActivate, onStale });
-    startFinder(window.document, { found: (one) => void this.found(one), gone: onStale }, signal);
+    startFinder(options, { found: (medium) => void this.found(medium), gone: onStale }, signal);
   }
 
   verify(itemId: string, how: VerifyRequest): void {
-    for (const [element, one] of this.seen) if (one.item?.id === itemId) void this.check(element, one, how);
+    for (const one of this.seen.values()) if (one.item?.id === itemId) void this.check(one, how);
   }
 
   reveal(itemId: string): void {
-    for (const [element, { item }] of this.seen) if (item?.id === itemId) this.overlay.reveal(element);
+    for (const { medium, item } of this.seen.values())
+      if (item?.id === itemId) this.overlay.reveal(medium.element);
   }
 
   restyle(look: PageLook): void {
     this.look = look;
-    for (const [element, { item }] of this.seen) if (item) this.draw(element, item.label);
+    for (const { medium, item } of this.seen.values()) if (item) this.draw(medium.element);
   }
 
-  private async found({ element, url }: Candidate): Promise<void> {
-    const one: Seen = { url };
-    this.seen.set(element, one);
-    const inspection = await this.options.inspect(url, element);
-    if (!this.isStill(element, one)) return;
-    if (element.currentSrc !== url) return this.forget(element);
-    this.label(element, one, inspection);
-    if (inspection.credential?.kind === 'checking') await this.check(element, one, 'auto');
+  private async found(medium: Medium): Promise<void> {
+    const one: Seen = { medium };
+    this.seen.set(medium, one);
+    const inspection = await this.options.inspect(medium);
+    if (!this.isStill(one)) return;
+    if (!stillShows(medium, this.options.window.document)) return this.forget(medium);
+    this.label(one, inspection);
+    if (inspection.credential?.kind === 'checking') await this.check(one, 'auto');
   }
 
-  private async check(element: HTMLImageElement, one: Seen, how: ToVerify['how']): Promise<void> {
-    const { url, inspection } = one;
+  private async check(one: Seen, how: ToVerify['how']): Promise<void> {
+    const { medium, inspection } = one;
     if (!inspection) return;
-    this.label(element, one, { ...inspection, credential: { kind: 'checking' } });
-    const checked = await this.options.verify({ url, element, inspection, how });
-    if (this.isStill(element, one)) this.label(element, one, checked);
+    this.label(one, { ...inspection, credential: { kind: 'checking' } });
+    const checked = await this.options.verify({ medium, inspection, how });
+    if (this.isStill(one)) this.label(one, checked);
   }
 
-  private isStill(element: HTMLImageElement, one: Seen): boolean {
-    return !this.options.signal.aborted && this.seen.get(element) === one;
+  private isStill(one: Seen): boolean {
+    return !this.options.signal.aborted && this.seen.get(one.medium) === one;
   }
 
-  private label(element: HTMLImageElement, one: Seen, inspection: Inspection): void {
+  private label(one: Seen, inspection: Inspection): void {
     one.inspection = inspection;
     const plan = planOf(inspection);
-    if (plan) this.labelAs(element, one, inspection, plan);
-    else this.unlabel(element, one);
+    if (plan) this.labelAs(one, inspection, plan);
+    else this.unlabel(one);
   }
 
-  private labelAs(element: HTMLImageElement, one: Seen, inspection: Inspection, plan: LabelPlan): void {
-    this.draw(element, plan);
+  private labelAs(one: Seen, inspection: Inspection, plan: LabelPlan): void {
     const id = one.item?.id ?? `${this.options.idPrefix}-${this.nextId++}`;
-    one.item = describe(this.options, element, one.url, { id, inspection, label: plan });
+    one.item = describe(this.options, one.medium, { id, inspection, label: plan });
+    this.draw(one.medium.element);
     this.changes.put(one.item);
   }
 
-  private unlabel(element: HTMLImageElement, one: Seen): void {
-    this.overlay.drop(element);
+  private unlabel(one: Seen): void {
     this.changes.dropped(one.item);
+    if (!one.item) return;
     delete one.item;
+    this.draw(one.medium.element);
   }
 
-  private draw(element: HTMLImageElement, plan: LabelPlan): void {
-    this.overlay.put(element, { plan, words: wordsOf(plan, this.look), language: this.look.language });
+  /** An element has one label, however many media it shows: that of the strongest statement. */
+  private draw(element: Element): void {
+    if (!mayHoldLabels(this.options.window.document)) return;
+    const all = [...this.seen.values()].filter(({ medium, item }) => item && medium.element === element);
+    const [one] = all.sort((a, b) => strengthOf(a) - strengthOf(b));
+    if (!one?.item) {
+      this.overlay.drop(element);
+      return;
+    }
+    const { language } = this.look;
+    this.overlay.put(one.medium, {
+      plan: one.item.label,
+      words: wordsOf(one.item.label, this.look),
+      language,
+    });
   }
 
-  private forget(element: HTMLImageElement): void {
-    const one = this.seen.get(element);
+  private forget(medium: Medium): void {
+    const one = this.seen.get(medium);
     if (!one) return;
-    this.seen.delete(element);
-    this.overlay.drop(element);
+    this.seen.delete(medium);
+    if (one.item) this.draw(medium.element);
     this.changes.dropped(one.item);
   }
+}
+
+/** States in the order in which they speak for an element that shows several media. */
+const BY_STRENGTH: readonly LabelPlan['badge'][] = [
+  'confirmed',
+  'broken',
+  'possible',
+  'suspected',
+  'captured',
+];
+
+function strengthOf({ item }: Seen): number {
+  return item ? BY_STRENGTH.indexOf(item.label.badge) : BY_STRENGTH.length;
 }
 
 /** What a label says, with a word on the check while that is under way. */
@@ -185,18 +216,24 @@ function planOf({ verdict, credential }: Inspection): LabelPlan | undefined {
 
 function describe(
   options: PageOptions,
-  element: HTMLImageElement,
-  url: string,
+  { element, way, url }: Medium,
   rest: Pick<PageItem, 'id' | 'inspection' | 'label'>,
 ): PageItem {
   return {
     ...rest,
-    kind: 'image',
+    kind: way.kind,
+    ...(way.as === undefined ? {} : { as: way.as }),
     mediaUrl: url,
     pageUrl: options.window.location.href,
-    alt: fileText(element.alt, MAX_ALT_CHARS),
+    alt: fileText(nameOf(element), MAX_ALT_CHARS),
     readAt: options.now(),
   };
+}
+
+/** What the page calls a medium in words, by whichever attribute its element has for it. */
+function nameOf(element: Element): string {
+  const names = ['alt', 'aria-label', 'title'].map((name) => element.getAttribute(name));
+  return names.find((name) => name) ?? '';
 }
 
 type ChangeLog = {

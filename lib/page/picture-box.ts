@@ -62,3 +62,20 @@ function along(part: string): Along {
   const offset: Along = part.endsWith('%') ? (free) => (free * value) / 100 : () => value;
   return (free) => Math.max(0, Math.min(free, offset(free)));
 }
+
+/** Room a label beside a player needs across, and what is left between the two, in CSS pixels. */
+const BESIDE_PX = 140;
+const BESIDE_GAP_PX = 6;
+
+/**
+ * Where the label of a player without a picture goes: to its right, or above it where there is no room.
+ *
+ * @param box the player's border box
+ * @param viewWidth width of what can be seen, in CSS pixels
+ */
+export function besideBox(box: Box, viewWidth: number): Box {
+  const right = box.x + box.width + BESIDE_GAP_PX;
+  if (right + BESIDE_PX <= viewWidth) return { x: right, y: box.y, width: BESIDE_PX, height: box.height };
+  const height = Math.min(box.height, BESIDE_GAP_PX * 5);
+  return { x: box.x, y: box.y - height, width: box.width, height };
+}

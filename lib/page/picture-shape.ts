@@ -1,14 +1,15 @@
 import type { Box } from './geometry';
-import { type PictureFit, pictureBox } from './picture-box';
+import type { Medium } from './medium';
+import { besideBox, type PictureFit, pictureBox } from './picture-box';
 
-/** The style a picture's own area depends on, read from computed style; keep it until styles change. */
-export function fitOf(element: Element): PictureFit {
+/** The style a medium's own area depends on, read from computed style; keep it until styles change. */
+export function fitOf({ element, way }: Medium): PictureFit {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   const edge = (side: 'top' | 'right' | 'bottom' | 'left') =>
     lengthOf(style?.getPropertyValue(`border-${side}-width`)) +
-    lengthOf(style?.getPropertyValue(`padding-${side}`));
+    (way.area === 'content' ? lengthOf(style?.getPropertyValue(`padding-${side}`)) : 0);
   return {
-    objectFit: style?.objectFit ?? 'fill',
+    objectFit: way.area === 'content' ? (style?.objectFit ?? 'fill') : 'fill',
     objectPosition: style?.objectPosition ?? '50% 50%',
     edges: [edge('top'), edge('right'), edge('bottom'), edge('left')],
   };
@@ -18,17 +19,27 @@ function lengthOf(text: string | undefined): number {
   return Number.parseFloat(text ?? '') || 0;
 }
 
-/** The picture's own area in viewport coordinates. A rotated picture counts with the box around it. */
-export function shapeOf(element: HTMLImageElement, rect: DOMRect, fit: PictureFit): Box {
+/** The medium's own area in viewport coordinates. A rotated one counts with the box around it. */
+export function shapeOf(medium: Medium, rect: DOMRect, fit: PictureFit): Box {
+  const { element, way } = medium;
   const box = { x: rect.left, y: rect.top, width: rect.width, height: rect.height };
-  const natural = { width: element.naturalWidth, height: element.naturalHeight };
-  return pictureBox(box, natural, scaled(fit, element, rect));
+  if (way.area === 'beside') return besideBox(box, element.ownerDocument.documentElement.clientWidth);
+  return pictureBox(box, naturalSize(medium), scaled(fit, element, rect));
+}
+
+/** The picture's own size; zero where its element does not tell, or where it says nothing of what is drawn. */
+function naturalSize({ element, way }: Medium): { readonly width: number; readonly height: number } {
+  const own = element as Partial<HTMLImageElement & HTMLVideoElement>;
+  if (way.id === 'img') return { width: own.naturalWidth ?? 0, height: own.naturalHeight ?? 0 };
+  if (way.id === 'video') return { width: own.videoWidth ?? 0, height: own.videoHeight ?? 0 };
+  return { width: 0, height: 0 };
 }
 
 /** Edges are computed before transforms; the box is measured after them. */
-function scaled(fit: PictureFit, element: HTMLImageElement, rect: DOMRect): PictureFit {
-  const across = element.offsetWidth > 0 ? rect.width / element.offsetWidth : 1;
-  const down = element.offsetHeight > 0 ? rect.height / element.offsetHeight : 1;
+function scaled(fit: PictureFit, element: Element, rect: DOMRect): PictureFit {
+  const { offsetWidth = 0, offsetHeight = 0 } = element as Partial<HTMLElement>;
+  const across = offsetWidth > 0 ? rect.width / offsetWidth : 1;
+  const down = offsetHeight > 0 ? rect.height / offsetHeight : 1;
   const [top, right, bottom, left] = fit.edges;
   return { ...fit, edges: [top * down, right * across, bottom * down, left * across] };
 }

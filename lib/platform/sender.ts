@@ -7,6 +7,8 @@ export type Sender = {
   /** Tab and frame of a content script; absent for views. */
   readonly tabId?: number;
   readonly frameId?: number;
+  /** The browser's own id of the sending document, where it tells one. */
+  readonly documentId?: string;
   /** URL of the sending document, stamped by the browser. */
   readonly url: string;
 };
@@ -17,6 +19,7 @@ export type RawSender = {
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
   readonly frameId?: number | undefined;
+  readonly documentId?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 };
 
@@ -30,5 +33,6 @@ export function classifySender(raw: RawSender, ownOrigin = browser.runtime.getUR
   const url = raw.url ?? '';
   if (`${raw.origin ?? url}/`.startsWith(ownOrigin)) return { caller: 'view', url };
   if (raw.tab?.id === undefined || raw.frameId === undefined) return undefined;
-  return { caller: 'content', tabId: raw.tab.id, frameId: raw.frameId, url };
+  const document = raw.documentId === undefined ? {} : { documentId: raw.documentId };
+  return { caller: 'content', tabId: raw.tab.id, frameId: raw.frameId, ...document, url };
 }

@@ -49,7 +49,12 @@ export type ReportDraft = {
   };
   readonly description: string;
   readonly page?: { readonly url: string; readonly title: string; readonly frame?: string };
-  readonly media?: { readonly url: string; readonly kind: 'image'; readonly container: string };
+  readonly media?: {
+    readonly url: string;
+    readonly kind: PageItem['kind'];
+    readonly as?: NonNullable<PageItem['as']>;
+    readonly container: string;
+  };
   /** When the file's own statements were read. */
   readonly readAt?: Moment;
   readonly file?: ReportFile;
@@ -112,7 +117,9 @@ function pageOf({ item, pageUrl, pageTitle }: DraftInput): ReportDraft['page'] &
 }
 
 function mediaOf(item: PageItem): Pick<ReportDraft, 'media' | 'readAt'> {
-  const media = { url: plainLine(item.mediaUrl), kind: item.kind, container: item.inspection.container };
+  const { kind, as, inspection } = item;
+  const what = as === undefined ? { kind } : { kind, as };
+  const media = { url: plainLine(item.mediaUrl), ...what, container: inspection.container };
   return { media, ...moment('readAt', item.readAt) };
 }
 

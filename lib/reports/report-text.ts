@@ -84,7 +84,8 @@ function content(draft: ReportDraft, writer: Writer): Lines {
 }
 
 function kind(media: ReportDraft['media'] & object, { words }: Writer): string {
-  return words('reportText.kindOf', { container: media.container.toUpperCase() });
+  const what = words(`medium.${media.as ?? media.kind}`);
+  return words('reportText.kindOf', { what, container: media.container.toUpperCase() });
 }
 
 function time({ china, utc }: Moment, { words }: Writer): string {

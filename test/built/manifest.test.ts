@@ -5,6 +5,9 @@ import { ROOT } from '../support/source/modules';
 
 /** What is shipped: run after `npm run build`. */
 
+/** Most bytes of the script that is in every frame of every page. */
+const MAX_ALWAYS_BYTES = 30 * 1024;
+
 const TARGETS = ['chrome-mv3', 'firefox-mv3'] as const;
 const folderOf = (target: string) => join(ROOT, '.output', target);
 const manifestOf = (target: string) =>
@@ -18,6 +21,14 @@ describe.each(TARGETS)('%s', (target) => {
   it('has exactly the recorded manifest: a change of permissions is a decision', async () => {
     const { version: _, ...manifest } = manifestOf(target);
     await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`./${target}.manifest.json`);
+  });
+
+  it('puts one small script into every page, and loads the rest on need', () => {
+    const scripts = manifestOf(target)['content_scripts'] as readonly { readonly js: readonly string[] }[];
+    const always = scripts.flatMap(({ js }) => js);
+    expect(always).toEqual(['sentry.js']);
+    const bytes = always.map((file) => statSync(join(folderOf(target), file)).size);
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(MAX_ALWAYS_BYTES);
   });
 
   it('shows nothing to web pages', () => {
@@ -41,7 +52,7 @@ describe.each(TARGETS)('%s', (target) => {
   });
 
   it('never turns text into markup outside the UI library', () => {
-    const scripts = ['page', 'engine'].map((name) => join(folderOf(target), `content-scripts/${name}.js`));
+    const scripts = ['sentry', 'page', 'engine'].map((name) => join(folderOf(target), `${name}.js`));
     const content = scripts.map((path) => readFileSync(path, 'utf8')).join('\n');
     expect(content.match(/\.innerHTML|insertAdjacentHTML|document\.write|\beval\(/g)).toBeNull();
   });

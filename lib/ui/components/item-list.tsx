@@ -33,6 +33,7 @@ function ItemWords({ item }: { readonly item: PageItem }) {
       <bdi class="item-name">{itemName(item) ?? t('item.untitled')}</bdi>
       {lead !== undefined && (
         <span class="muted item-how">
+          {(item.kind !== 'image' || item.as !== undefined) && `${t(`medium.${item.as ?? item.kind}`)} · `}
           {signalWords(lead, t)}
           {item.label.badge !== 'broken' && ` · ${t(`assurance.${lead.assurance}`)}`}
         </span>

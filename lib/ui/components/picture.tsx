@@ -1,6 +1,7 @@
 import type { PageItem } from '../../messages/page-items';
 import { usePicture } from '../hooks/use-picture';
 import { itemName } from '../model/item-name';
+import { previewUrl } from '../model/preview-url';
 import { useView } from '../view-context';
 
 type Props = {
@@ -9,8 +10,26 @@ type Props = {
   readonly thumbnail?: boolean;
 };
 
-/** The item's picture from the address the page itself shows it from; a quiet mark where it cannot be shown. */
+/** The item from the address the page itself shows it from; a quiet mark where it cannot be shown. */
 export function Picture({ item, thumbnail = false }: Props) {
+  if (item.kind === 'image') return <Still item={item} thumbnail={thumbnail} />;
+  return thumbnail ? <NoPicture thumbnail waiting={false} /> : <Player item={item} />;
+}
+
+/** Film or sound: nothing is fetched before a person presses play. */
+function Player({ item }: { readonly item: PageItem }) {
+  const src = previewUrl(item.mediaUrl);
+  if (src === undefined) return <NoPicture thumbnail={false} waiting={false} />;
+  return item.kind === 'video' ? (
+    // biome-ignore lint/a11y/useMediaCaption: other people's film; there are no captions to give.
+    <video class="picture-image" src={src} controls preload="none" />
+  ) : (
+    // biome-ignore lint/a11y/useMediaCaption: other people's sound; there are no captions to give.
+    <audio class="picture-image" src={src} controls preload="none" />
+  );
+}
+
+function Still({ item, thumbnail }: Required<Props>) {
   const { t } = useView();
   const { source, onError } = usePicture(item.mediaUrl);
   if (source.kind !== 'ready') return <NoPicture thumbnail={thumbnail} waiting={source.kind === 'waiting'} />;

@@ -21,6 +21,7 @@ export function ItemFacts({ item }: { readonly item: PageItem }) {
         {t('item.facts')}
       </h2>
       <Facts>
+        {isPlainPicture(item) || <Fact name={t('item.kind')}>{t(`medium.${item.as ?? item.kind}`)}</Fact>}
         {gb !== undefined && <GbFacts gb={gb} />}
         {tools.length > 0 && <Fact name={t('item.tool')}>{tools.join(' · ')}</Fact>}
         <Fact name={t('item.basis')}>
@@ -35,6 +36,11 @@ export function ItemFacts({ item }: { readonly item: PageItem }) {
       </Facts>
     </section>
   );
+}
+
+/** What a picture is needs no saying. */
+function isPlainPicture({ kind, as }: PageItem): boolean {
+  return kind === 'image' && as === undefined;
 }
 
 function GbFacts({ gb }: { readonly gb: GbLabel }) {

@@ -2,10 +2,10 @@ import { ownFile } from '../../support/corpus/own-media';
 import { html } from '../html';
 import type { SpecimenPage } from '../page';
 
-const WIDTHS = [30, 48, 64, 96, 140, 220, 320, 480, 720];
+const WIDTHS = [30, 48, 60, 64, 96, 140, 220, 320, 480, 720];
 const HUGE = 1400;
-/** Rendered 30 × 20: an icon, which is not looked into (`MIN_SIDE_PX` of the finder). */
-const ICON = 30;
+/** Rendered 48 × 32 at most: an icon, which is not looked into (`MIN_SIDE_PX` in `lib/page/worth.ts`). */
+const ICON = 48;
 
 export const sizes: SpecimenPage = {
   id: 'sizes',
@@ -24,12 +24,18 @@ export const sizes: SpecimenPage = {
     const at = (width: number) =>
       page.figure(landscape, {
         id: `w${width}`,
-        ...(width === ICON ? { badge: null } : {}),
+        ...(width <= ICON ? { badge: null } : {}),
         src: `/media/${landscape.file}?w=${width}`,
         attributes: { width, height: Math.round((width * 2) / 3), style: `width:${width}px` },
         caption: { zh: `${width} 像素`, en: `${width} px` },
       });
-    return html`<div class="sizes">${WIDTHS.map(at)}</div>
+    const narrow = page.figure(landscape, {
+      id: 'narrow',
+      src: `/media/${landscape.file}?narrow`,
+      attributes: { width: 40, height: 60, style: 'width:40px;height:60px;object-fit:cover' },
+      caption: { zh: '40 × 60 像素', en: '40 × 60 px' },
+    });
+    return html`<div class="sizes">${WIDTHS.map(at)}${narrow}</div>
       <div class="sizes">${page.figure(ownFile('shapes/icon.png'))}${page.figure(ownFile('thumbs/labelled.jpg'))}${page.figure(ownFile('shapes/tall.jpg'), { attributes: { style: 'width:280px' } })}</div>
       <div class="bleed">${page.figure(ownFile('shapes/panorama.jpg'))}</div>
       <div class="overflow">${at(HUGE)}</div>`;

@@ -20,8 +20,9 @@ function start(): void {
     {
       window,
       idPrefix: 'harness',
-      inspect: fakeInspect,
+      inspect: ({ url }) => fakeInspect(url),
       verify: async ({ inspection }) => inspection,
+      shadowRootOf: (element) => element.shadowRoot,
       onChange: ({ counts }) => document.body.setAttribute('data-labelled', String(counts.labelled)),
       onActivate: (itemId) => document.body.setAttribute('data-activated', itemId),
       now: () => new Date().toISOString(),

@@ -111,7 +111,7 @@ describe('answerMessages', () => {
   );
 
   it('says no more than the name of what went wrong', async () => {
-    const message = { bianshi: 'media.inspect', request: { url: 'https://x.example/' } };
+    const message = { bianshi: 'media.inspect', request: { url: 'https://x.example/', kind: 'image' } };
     expect(await ask(message, CONTENT)).toEqual({ ok: false, why: 'TypeError' });
   });
 });
@@ -119,7 +119,9 @@ describe('answerMessages', () => {
 describe('send', () => {
   it('rejects a reply of another shape', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce({ ok: true, reply: { verdict: 1 } });
-    await expect(send('media.inspect', { url: 'https://x.example/' })).rejects.toThrow('unexpected reply');
+    await expect(send('media.inspect', { url: 'https://x.example/', kind: 'image' })).rejects.toThrow(
+      'unexpected reply',
+    );
   });
 
   it('rejects when nobody answers', async () => {

@@ -1,6 +1,6 @@
 import type { Inspection } from '../../lib/inspect/inspection';
 import { jobQueue } from '../../lib/net/job-queue';
-import { engine } from '../../lib/page/engine-door';
+import type { Engine } from '../../lib/page/engine-door';
 import type { ToVerify } from '../../lib/page/page-session';
 
 /** Checks asked for at the same time in one frame; they wait in line behind those of other tabs anyway. */
@@ -17,17 +17,25 @@ const MAX_REMEMBERED_CHARS = 8 * 1024;
  * the settings say so.
  */
 export function pictureVerifier(
+  loadEngine: () => Promise<Engine | undefined>,
   isAutomatic: () => boolean,
   signal: AbortSignal,
 ): (picture: ToVerify) => Promise<Inspection> {
   const isAnswer = ({ credential }: Inspection) => credential?.kind !== 'unchecked';
   const queue = jobQueue<Inspection>(CHECKS_AT_ONCE, ANSWERS_KEPT, isAnswer);
   return async (picture) => {
-    const { inspection, url, how } = picture;
+    const { inspection, medium, how } = picture;
     if (how === 'auto' && !isAutomatic())
       return { ...inspection, credential: { kind: 'unchecked', why: 'switched-off' } };
-    const check = async () => (await engine()).verify(picture, signal);
-    const isKnown = how === 'auto' && url.length <= MAX_REMEMBERED_CHARS;
-    return isKnown ? queue.run(url, check) : check();
+    // A whole film is too much to fetch unasked.
+    if (how === 'auto' && medium.way.kind !== 'image')
+      return { ...inspection, credential: { kind: 'unchecked', why: 'on-request' } };
+    const check = async () => {
+      const engine = await loadEngine();
+      if (engine) return engine.verify(picture, signal);
+      return { ...inspection, credential: { kind: 'unchecked', why: 'checker-failed' } } as const;
+    };
+    const isKnown = how === 'auto' && medium.url.length <= MAX_REMEMBERED_CHARS;
+    return isKnown ? queue.run(medium.url, check) : check();
   };
 }

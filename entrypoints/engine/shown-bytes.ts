@@ -1,4 +1,4 @@
-import type { ToVerify } from '../../lib/page/page-session';
+import { corsOf, type Medium } from '../../lib/page/medium';
 
 /**
  * The bytes of a picture as the page shows them, ready to be handed over. Chromium's background reads them from a
@@ -18,12 +18,13 @@ const nothingToRelease = () => undefined;
  * @returns nothing where the page's own bytes cannot be had here
  */
 export async function shownBytes(
-  { url, element }: ToVerify,
+  medium: Medium,
   signal: AbortSignal,
   anySite = false,
 ): Promise<ShownBytes | undefined> {
+  const { url } = medium;
   if (import.meta.env.CHROME && isShortMemoryUrl(url)) return { memoryUrl: url, release: nothingToRelease };
-  const request = cachedRequest(url, element, anySite);
+  const request = cachedRequest(medium, anySite);
   if (!request) return undefined;
   const answer = await fetch(url, { ...request, signal }).catch(() => undefined);
   if (!answer?.ok) return undefined;
@@ -42,14 +43,16 @@ function handOver(bytes: Blob): ShownBytes {
 }
 
 /** How to ask for bytes that need no server; nothing where a server would be asked. */
-function cachedRequest(url: string, element: HTMLImageElement, anySite: boolean): RequestInit | undefined {
+function cachedRequest(medium: Medium, anySite: boolean): RequestInit | undefined {
+  const { url } = medium;
   if (/^(?:blob|data):/.test(url)) return {};
-  if (!/^https?:/.test(url)) return undefined;
+  // A player keeps pieces of a film, not the film.
+  if (!/^https?:/.test(url) || medium.way.kind !== 'image') return undefined;
   const sameOrigin = new URL(url).origin === location.origin;
   if (!import.meta.env.CHROME)
     return sameOrigin ? { cache: 'only-if-cached', mode: 'same-origin' } : undefined;
   if (sameOrigin) return { cache: 'force-cache' };
-  if (element.crossOrigin === null && !anySite) return undefined;
-  const credentials = element.crossOrigin === 'use-credentials' ? 'include' : 'omit';
+  if (corsOf(medium) === null && !anySite) return undefined;
+  const credentials = corsOf(medium) === 'use-credentials' ? 'include' : 'omit';
   return { cache: 'force-cache', credentials };
 }

@@ -1,19 +1,23 @@
-import { defineContentScript } from '#imports';
+import { defineUnlistedScript } from '#imports';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { jobQueue } from '../../lib/net/job-queue';
-import { engine, type InspectMedia } from '../../lib/page/engine-door';
+import { removeOldHosts } from '../../lib/page/old-hosts';
 import { type Page, type PageChange, type PageLook, startPage } from '../../lib/page/page-session';
 import { pageWord } from '../../lib/page/page-words';
 import { newDocumentId } from '../../lib/platform/document-id';
 import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
+import { shadowRootOf } from '../../lib/platform/raw-runtime';
+import { beginLife } from '../../lib/platform/script-life';
 import { onReveal, onVerify } from '../../lib/platform/tab-messages';
 import type { Jurisdiction } from '../../lib/rules/jurisdiction';
 import { loadJurisdictions } from '../../lib/rules/jurisdictions';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { loadSettings, watchSettings } from '../../lib/settings/settings-item';
 import { siteOf } from '../../lib/settings/site';
+import { engineLoader } from './engine-loader';
+import { mediumReader } from './medium-reader';
 import { pictureVerifier } from './picture-verifier';
 import { tellPage } from './tell-page';
 
@@ -24,20 +28,15 @@ const ANSWERS_KEPT = 1000;
 /** Longer addresses are pictures themselves (`data:`): remembering a thousand of them would hold gigabytes. */
 const MAX_REMEMBERED_CHARS = 8 * 1024;
 
-export default defineContentScript({
-  matches: ['<all_urls>'],
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_start',
-  // WXT would tell the page's own scripts that we are here.
-  noScriptStartedPostMessage: true,
-  async main(ctx) {
-    const apply = pageLives(loadJurisdictions(), ctx.signal);
-    watchSettings(apply, ctx.signal);
-    // Without settings (storage broken or not ready yet) the defaults hold; a later change is still heard.
-    apply(await loadSettings().catch(() => DEFAULT_SETTINGS));
-  },
+/** All that is done on a page with media. Loaded by the background when the sentry asks for it. */
+export default defineUnlistedScript(async () => {
+  const signal = beginLife('page', window);
+  if (!signal) return;
+  removeOldHosts(document, shadowRootOf);
+  const apply = pageLives(loadJurisdictions(), signal);
+  watchSettings(apply, signal);
+  // Without settings (storage broken or not ready yet) the defaults hold; a later change is still heard.
+  apply(await loadSettings().catch(() => DEFAULT_SETTINGS));
 });
 
 /** A document between two pauses. */
@@ -93,18 +92,18 @@ function start(
   mayVerify: () => boolean,
   signal: AbortSignal,
 ): Page {
-  const inspectMedia: InspectMedia = async (...picture) => (await engine()).inspect(...picture);
+  const loadEngine = engineLoader(signal);
+  const read = mediumReader(loadEngine, signal);
   const isAnswer = ({ verdict }: Inspection) => verdict.kind !== 'not-checked';
   const queue = jobQueue<Inspection>(READS_AT_ONCE, ANSWERS_KEPT, isAnswer);
   const page = startPage(
     {
       window,
       idPrefix,
-      inspect: (url, element) =>
-        url.length > MAX_REMEMBERED_CHARS
-          ? inspectMedia(url, element, signal)
-          : queue.run(url, () => inspectMedia(url, element, signal)),
-      verify: pictureVerifier(mayVerify, signal),
+      inspect: (medium) =>
+        medium.url.length > MAX_REMEMBERED_CHARS ? read(medium) : queue.run(medium.url, () => read(medium)),
+      verify: pictureVerifier(loadEngine, mayVerify, signal),
+      shadowRootOf,
       onChange,
       onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
       now: () => isoWithOffset(new Date()),

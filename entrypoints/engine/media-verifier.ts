@@ -9,51 +9,51 @@ import { type ShownBytes, shownBytes } from './shown-bytes';
 const CHECK_TIMEOUT_MS = 5 * 60_000;
 
 /**
- * Has pictures' credentials checked by the background, over the bytes that the page shows wherever they can be had.
+ * Has media's credentials checked by the background, over the bytes that the page shows wherever they can be had.
  *
  * @returns a function that never rejects and answers in bounded time, whatever becomes of the background
  */
 export function mediaVerifier(): VerifyMedia {
-  return async (picture, signal) => {
+  return async (wanted, signal) => {
     const late = AbortSignal.timeout(CHECK_TIMEOUT_MS);
-    const check = await Promise.race([ask(picture, AbortSignal.any([signal, late])), timedOut(late)]);
-    return applyCredential(picture.inspection, check);
+    const check = await Promise.race([ask(wanted, AbortSignal.any([signal, late])), timedOut(late)]);
+    return applyCredential(wanted.inspection, check);
   };
 }
 
-async function ask(picture: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
+async function ask(wanted: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
   try {
-    return picture.how === 'elsewhere' ? await askElsewhere(picture, signal) : await askHere(picture, signal);
+    return wanted.how === 'elsewhere' ? await askElsewhere(wanted, signal) : await askHere(wanted, signal);
   } catch {
     // The extension was updated under the page, or its background fails each time it is asked.
     return { kind: 'unchecked', why: 'checker-failed' };
   }
 }
 
-async function askElsewhere({ url, inspection }: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
+async function askElsewhere({ medium, inspection }: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
   const { credential } = inspection;
   if (credential?.kind !== 'elsewhere') return { kind: 'unchecked', why: 'no-bytes' };
-  return sendPatiently('credential.fetch', { url: knownBy(url), from: credential.url }, signal);
+  return sendPatiently('credential.fetch', { url: knownBy(medium.url), from: credential.url }, signal);
 }
 
-async function askHere(picture: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
-  const shown = await shownBytes(picture, signal);
-  const check = await askWith(picture, shown, signal);
+async function askHere(wanted: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
+  const shown = await shownBytes(wanted.medium, signal);
+  const check = await askWith(wanted, shown, signal);
   if (shown || check.kind !== 'checked' || check.integrity !== 'content-changed') return check;
   // The server may have answered us with another file than the page: the alarm needs the page's own bytes.
-  const cached = await shownBytes(picture, signal, true);
-  return cached ? askWith(picture, cached, signal) : check;
+  const cached = await shownBytes(wanted.medium, signal, true);
+  return cached ? askWith(wanted, cached, signal) : check;
 }
 
 async function askWith(
-  { url, inspection, how }: ToVerify,
+  { medium, inspection, how }: ToVerify,
   shown: ShownBytes | undefined,
   signal: AbortSignal,
 ): Promise<CredentialCheck> {
   const { container } = inspection;
   const { release, ...bytes } = shown ?? { release: () => undefined };
   try {
-    const request = { url: knownBy(url), container, ...bytes, force: how === 'force' };
+    const request = { url: knownBy(medium.url), container, ...bytes, force: how === 'force' };
     return await sendPatiently('media.verify', request, signal);
   } finally {
     release();

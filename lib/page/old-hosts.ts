@@ -1,0 +1,12 @@
+import type { ShadowRootOf } from './shadow-roots';
+
+/**
+ * Removes label hosts that an earlier version of this extension left in the document: after an update its scripts no
+ * longer run, or no longer reach their background. They are told by what stands in their closed root, which no page sees.
+ */
+export function removeOldHosts(document: Document, shadowRootOf: ShadowRootOf): void {
+  for (const element of [...(document.documentElement?.children ?? [])]) {
+    if (element.localName !== 'div') continue;
+    if (shadowRootOf(element)?.querySelector(':scope > .layer > .probe')) element.remove();
+  }
+}

@@ -1,0 +1,107 @@
+import { type ShadowRootOf, slicedWalk } from './shadow-roots';
+import { isLarge, MEDIA_SELECTOR } from './worth';
+
+/** What a style sheet loads that is no picture. */
+const NO_PICTURE = /\.(?:css|woff2?|ttf|otf|eot)(?:[?#]|$)/i;
+
+/** An element whose own style, or a sheet whose text, names a file. */
+const NAMES_FILES = '[style*="url("],[style*="image-set("]';
+
+export type SentryOptions = {
+  readonly window: Window & typeof globalThis;
+  readonly shadowRootOf: ShadowRootOf;
+  /** Called once, as soon as there is a medium that may be worth reading. */
+  wake(): void;
+};
+
+/**
+ * Watches a document for the first medium worth reading: one that is shown at 40 pixels or more, or whose size is not known
+ * yet. All else that this extension does on a page is loaded then; a page without media pays for this watch only.
+ *
+ * Sees elements in the document and in its shadow roots, and what style sheets load. It forces no layout: sizes come
+ * from attributes, later from a ResizeObserver.
+ */
+export function startSentry({ window, shadowRootOf, wake }: SentryOptions, signal: AbortSignal): void {
+  const { document } = window;
+  const over = new AbortController();
+  const during = AbortSignal.any([over.signal, signal]);
+  const rouse = () => {
+    if (during.aborted) return;
+    over.abort();
+    wake();
+  };
+  const small = new window.ResizeObserver((entries) => {
+    if (entries.some(({ contentRect }) => isLarge(contentRect))) rouse();
+  });
+  const check = (element: Element) => {
+    if (isSmallBySource(element)) small.observe(element);
+    else rouse();
+  };
+  const roots = new WeakSet<ShadowRoot>();
+  const walk = slicedWalk(
+    window,
+    (element) => {
+      const root = shadowRootOf(element);
+      if (!root) return;
+      if (!roots.has(root)) observe(root);
+      else walk.look(root);
+      roots.add(root);
+    },
+    during,
+  );
+  const search = (node: Node) => {
+    if (!('querySelectorAll' in node)) return;
+    for (const element of mediaIn(node as ParentNode & Node)) check(element);
+    if (!during.aborted) walk.look(node);
+  };
+  const observer = new window.MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) search(node);
+  });
+  const observe = (root: Node) => {
+    observer.observe(root, { subtree: true, childList: true });
+    search(root);
+  };
+  const stopResources = watchResources(window, rouse);
+  during.addEventListener('abort', () => {
+    observer.disconnect();
+    small.disconnect();
+    stopResources();
+  });
+  for (const type of ['DOMContentLoaded', 'load'])
+    window.addEventListener(type, () => walk.look(document), { signal: during });
+  observe(document);
+}
+
+/** Media and elements with files in their style, the node itself included. */
+function mediaIn(node: ParentNode & Node): readonly Element[] {
+  const inner = [...node.querySelectorAll(`${MEDIA_SELECTOR},${NAMES_FILES},style`)].filter(isOfInterest);
+  const self = 'matches' in node ? (node as unknown as Element) : undefined;
+  return self?.matches(`${MEDIA_SELECTOR},${NAMES_FILES},style`) && isOfInterest(self)
+    ? [self, ...inner]
+    : inner;
+}
+
+/** Files that a sheet names, fonts left aside. */
+const SHEET_FILES = /url\(\s*["']?(?!["']?[^)"']*\.(?:woff2?|ttf|otf|eot))|image-set\(/i;
+
+function isOfInterest(element: Element): boolean {
+  return element.localName !== 'style' || SHEET_FILES.test(element.textContent ?? '');
+}
+
+/** Whether the markup itself says that it is an icon. */
+function isSmallBySource(element: Element): boolean {
+  const side = (name: string) => Number.parseFloat(element.getAttribute(name) ?? '');
+  return !isLarge({ width: orLarge(side('width')), height: orLarge(side('height')) });
+}
+
+const orLarge = (side: number): number => (Number.isNaN(side) ? Number.POSITIVE_INFINITY : side);
+
+/** Pictures of style sheets have no element; the browser lists what it loaded for them. */
+function watchResources(window: Window & typeof globalThis, rouse: () => void): () => void {
+  const observer = new window.PerformanceObserver((list) => {
+    const entries = list.getEntries() as PerformanceResourceTiming[];
+    if (entries.some(({ initiatorType, name }) => initiatorType === 'css' && !NO_PICTURE.test(name))) rouse();
+  });
+  observer.observe({ type: 'resource', buffered: true });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,13 @@
+/** Media rendered smaller than this on either side are icons and are not looked into, in CSS pixels. */
+export const MIN_SIDE_PX = 40;
+
+/**
+ * Every element that shows a medium by itself. `image` is SVG's, and `svg:root` a picture opened as a document; the type
+ * of an `input` is matched in any case.
+ */
+export const MEDIA_SELECTOR = 'img,image,video,audio,object,embed,input[type="image" i],svg:root';
+
+/** Whether a box is large enough to be looked into. */
+export function isLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {
+  return Math.min(width, height) >= MIN_SIDE_PX;
+}

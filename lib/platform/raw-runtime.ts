@@ -1,0 +1,63 @@
+/**
+ * The few parts of the extension API that the smallest script needs, without the polyfill and without schemas: that
+ * script is in every frame of every page. All of it behaves alike in every browser we promise.
+ */
+type Raw = {
+  readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+  readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+};
+
+/** Firefox gives an element's closed root to content scripts as a property. */
+type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+
+function raw(): Raw {
+  const world = globalThis as unknown as { readonly browser?: Raw; readonly chrome?: Raw };
+  return world.browser?.runtime ? world.browser : (world.chrome ?? {});
+}
+
+/** Whether the extension was updated, reloaded or removed under this script: it has nobody to talk to any more. */
+export function isOrphaned(): boolean {
+  try {
+    return raw().runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** How long to wait before asking again: the background starts, restarts or is busy with an update. */
+const PATIENCE_MS = [0, 250, 1000, 4000] as const;
+
+/**
+ * Has the background load a script of ours into this frame. Asked again for a while where nobody answers.
+ *
+ * @returns whether it was loaded
+ */
+export async function loadHere(script: 'page' | 'engine', signal: AbortSignal): Promise<boolean> {
+  for (const delay of PATIENCE_MS) {
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    if (signal.aborted || isOrphaned()) return false;
+    const answer = await raw()
+      .runtime?.sendMessage({ bianshi: 'frame.load', request: { script } })
+      .catch(() => undefined);
+    if ((answer as { readonly ok?: boolean } | undefined)?.ok === true) return true;
+  }
+  return false;
+}
+
+/** An element's shadow root, open or closed; `null` where it has none, or none that may be looked into. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  const inFirefox = (element as FirefoxElement).openOrClosedShadowRoot;
+  if (inFirefox !== undefined) return inFirefox;
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return null;
+  try {
+    return chromeDom()?.openOrClosedShadowRoot(element) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** `chrome.dom` also where `browser` is there: the latter need not have it. */
+function chromeDom(): Raw['dom'] {
+  return (globalThis as unknown as { readonly chrome?: Raw }).chrome?.dom;
+}
