@@ -8,6 +8,7 @@ import { GB_SPECIMENS } from './make/specimens/gb';
 import { GENERATOR_SPECIMENS } from './make/specimens/generator';
 import { IPTC_SPECIMENS } from './make/specimens/iptc';
 import { PLAIN_SPECIMENS } from './make/specimens/plain';
+import { PLAYER_SPECIMENS } from './make/specimens/players';
 import { SHAPE_SPECIMENS } from './make/specimens/shapes';
 import { type Specimen, wide } from './make/specimens/specimen';
 
@@ -19,8 +20,16 @@ import { type Specimen, wide } from './make/specimens/specimen';
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const MAX_FILE_BYTES = 120 * 1024;
 const MAX_TOTAL_BYTES = 4 * 1024 * 1024;
+/** What the picture is painted as before the writers; films and drawings are made from a JPEG, or without it. */
 const TYPES = { '.jpg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp' } as const;
-const CONTAINERS = { '.jpg': 'jpeg', '.png': 'png', '.webp': 'webp' } as const;
+const CONTAINERS = {
+  '.jpg': 'jpeg',
+  '.png': 'png',
+  '.webp': 'webp',
+  '.mp4': 'mp4',
+  '.mp3': 'mp3',
+  '.svg': 'svg',
+} as const;
 
 async function main(wanted: readonly string[]): Promise<void> {
   const painter = await startPainter();
@@ -50,12 +59,13 @@ function allSpecimens(painter: Painter): readonly Specimen[] {
     ...IPTC_SPECIMENS,
     ...GENERATOR_SPECIMENS,
     ...PLAIN_SPECIMENS,
+    ...PLAYER_SPECIMENS,
     ...SHAPE_SPECIMENS,
   ];
 }
 
 async function make(painter: Painter, { file, picture, encoding, writers }: Specimen): Promise<void> {
-  const type = TYPES[extname(file) as keyof typeof TYPES];
+  const type = TYPES[extname(file) as keyof typeof TYPES] ?? 'image/jpeg';
   let bytes: Buffer = await painter.paint(picture, { type, quality: encoding ?? 0.8 });
   for (const writer of writers) bytes = await writer.write(bytes);
   if (bytes.length > MAX_FILE_BYTES)

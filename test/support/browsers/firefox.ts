@@ -47,21 +47,28 @@ async function prepare(process: FirefoxProcess, options: LaunchOptions): Promise
 
 /**
  * Firefox puts content scripts into the tabs that are open when an add-on is installed. A page that is opened before
- * that is done may get its script twice, the first cut off from the extension: the first tab's word is waited for.
+ * that is done may get its script twice, the first cut off from the extension: the script in the first tab is waited for.
  */
 async function untilInjected(browser: Browser): Promise<void> {
   const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
-  while (!(await browser.background(hasHeardOfATab))) {
+  while (!(await browser.background(watchesATab))) {
     if (performance.now() > deadline)
-      throw new Error('No content script spoke within 10 s of the installation');
+      throw new Error('No content script stood in a tab within 10 s of the installation');
   }
 }
 
-/** Sent into the background of the extension: whether any tab has told what it holds. */
-async function hasHeardOfATab(): Promise<boolean> {
-  type Api = { readonly storage: { readonly session: { get(keys: null): Promise<object> } } };
+/** Sent into the background of the extension: whether its script is in any of the tabs that were open. */
+async function watchesATab(): Promise<boolean> {
+  type Api = {
+    readonly tabs: { query(all: object): Promise<readonly { readonly id?: number }[]> };
+    readonly scripting: { executeScript(what: object): Promise<readonly { readonly result?: unknown }[]> };
+  };
   const { browser } = globalThis as unknown as { readonly browser: Api };
-  return Object.keys(await browser.storage.session.get(null)).some((key) => key.startsWith('frame:'));
+  const stands = () => Symbol.for('bianshi.sentry') in globalThis;
+  const ask = ({ id }: { readonly id?: number }) =>
+    browser.scripting.executeScript({ target: { tabId: id }, func: stands }).catch(() => []);
+  const answers = await Promise.all((await browser.tabs.query({})).map(ask));
+  return answers.flat().some(({ result }) => result === true);
 }
 
 type Addon = { readonly id: string; readonly origin: string };

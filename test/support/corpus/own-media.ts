@@ -10,7 +10,7 @@ export type MediaEntry = {
   /** Path below `test/media/`, with `/`. */
   readonly file: string;
   readonly bytes: number;
-  readonly container: 'jpeg' | 'png' | 'webp';
+  readonly container: 'jpeg' | 'png' | 'webp' | 'mp4' | 'mp3' | 'svg';
   readonly width: number;
   readonly height: number;
   readonly shows: Bilingual;
