@@ -44,6 +44,7 @@ export type SpecimenPage = {
 export const GROUPS = {
   states: { zh: '状态', en: 'States' },
   loading: { zh: '加载方式', en: 'Ways of loading' },
+  ways: { zh: '显示方式', en: 'Ways of showing' },
   moving: { zh: '移动与尺寸', en: 'Moving and sizes' },
   difficult: { zh: '困难情形', en: 'Difficult situations' },
 } as const satisfies Record<string, Bilingual>;

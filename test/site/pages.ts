@@ -1,10 +1,16 @@
 import type { SpecimenPage } from './page';
+import { addresses } from './pages/addresses';
+import { backgrounds } from './pages/backgrounds';
 import { badFiles } from './pages/bad-files';
 import { corpusPage } from './pages/corpus';
 import { credentials } from './pages/credentials';
 import { crossSite } from './pages/cross-site';
 import { dialogs } from './pages/dialogs';
+import { embedded } from './pages/embedded';
+import { films } from './pages/films';
+import { frames } from './pages/frames';
 import { gallery } from './pages/gallery';
+import { growing } from './pages/growing';
 import { hostile } from './pages/hostile';
 import { late } from './pages/late';
 import { layoutShift } from './pages/layout-shift';
@@ -15,9 +21,13 @@ import { motion } from './pages/motion';
 import { nothing } from './pages/nothing';
 import { ownLabel } from './pages/own-label';
 import { pictureElement } from './pages/picture-element';
+import { recycled } from './pages/recycled';
 import { scrolling } from './pages/scrolling';
+import { shadow } from './pages/shadow';
 import { sizes } from './pages/sizes';
+import { sounds } from './pages/sounds';
 import { srcset } from './pages/srcset';
+import { svgPictures } from './pages/svg-pictures';
 import { swapped } from './pages/swapped';
 
 /** Every page of the site, in the order of the index. */
@@ -32,6 +42,16 @@ export const PAGES: readonly SpecimenPage[] = [
   swapped,
   late,
   crossSite,
+  svgPictures,
+  embedded,
+  backgrounds,
+  films,
+  sounds,
+  shadow,
+  frames,
+  addresses,
+  recycled,
+  growing,
   scrolling,
   layoutShift,
   motion,
