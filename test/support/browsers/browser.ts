@@ -20,6 +20,8 @@ export type LabelNode = {
 export type LaunchOptions = {
   /** Unpacked build of the extension; none is loaded when left out. */
   readonly extensionDir?: string;
+  /** An extension may be installed later; Chromium has to be started for that. */
+  readonly installable?: boolean;
   /** User-interface language of the browser. */
   readonly locale?: 'zh-CN' | 'en';
   /** Host names resolved to 127.0.0.1. */
@@ -69,6 +71,8 @@ export interface Browser {
   readonly name: BrowserName;
   readonly version: string;
   newPage(): Promise<Page>;
+  /** Installs an unpacked build while pages are open; again for an update, which cuts off the scripts there are. */
+  install(folder: string): Promise<void>;
   /** Origin of the extension's own pages, without a slash at the end. */
   extensionOrigin(): string;
   /** Opens a page of the extension (`popup.html`) in a tab. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { launch, type Browser as Puppeteer, type Target } from 'puppeteer-core';
 import {
   type Browser,
@@ -30,7 +31,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: options.extensionDir === undefined ? false : [options.extensionDir],
+    enableExtensions:
+      options.extensionDir === undefined ? (options.installable ?? false) : [options.extensionDir],
     args: flags(options),
     env: { ...process.env, ...languageEnvironment(options.locale) },
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
@@ -89,6 +91,11 @@ class ChromiumBrowser implements Browser {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#options.colorScheme }]);
     }
     return new ChromiumPage(page);
+  }
+
+  async install(folder: string): Promise<void> {
+    await this.#puppeteer.installExtension(resolve(folder));
+    await this.waitForExtension();
   }
 
   extensionOrigin(): string {

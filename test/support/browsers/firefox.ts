@@ -84,7 +84,7 @@ class FirefoxBrowser implements Browser {
   readonly closed: Promise<void>;
   readonly #process: FirefoxProcess;
   readonly #session: FirefoxSession;
-  readonly #addon: Addon | undefined;
+  #addon: Addon | undefined;
 
   constructor(process: FirefoxProcess, session: FirefoxSession, version: string, addon: Addon | undefined) {
     this.#process = process;
@@ -101,6 +101,10 @@ class FirefoxBrowser implements Browser {
     const { handle } = await this.#session.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
     await this.#session.send('WebDriver:SwitchToWindow', { handle, focus: true });
     return new FirefoxTab(this.#session, handle);
+  }
+
+  async install(folder: string): Promise<void> {
+    this.#addon = await install(this.#session, folder);
   }
 
   extensionOrigin(): string {

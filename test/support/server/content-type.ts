@@ -15,6 +15,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.png', 'image/png'],
   ['.svg', 'image/svg+xml'],
   ['.webp', 'image/webp'],
+  ['.xhtml', 'application/xhtml+xml; charset=utf-8'],
 ]);
 
 /** The honest `Content-Type` of a file, by its name. */
