@@ -8,6 +8,9 @@ import { BROWSER_NAME } from './support/session';
 
 const LAUNCHES = [1, 2, 3];
 
+/** A restart of the extension, its new background and its scripts, on a busy machine. */
+const PATIENCE_MS = 30_000;
+
 let server: SpecimenServer;
 beforeAll(async () => {
   server = await startServer();
@@ -54,10 +57,12 @@ describe('an update under an open page', () => {
           () => [...document.documentElement.children].filter((each) => each.localName === 'div').length,
         );
       const badge = async () => (await browser.badgeText(page).catch(() => '')) === '3';
-      const deadline = performance.now() + 10_000;
+      const deadline = performance.now() + PATIENCE_MS;
       while (!((await badge()) && (await hosts()) === 1))
         if (performance.now() > deadline)
-          throw new Error(`${await hosts()} hosts, ${(await page.labels()).length} labels`);
+          throw new Error(
+            `${await hosts()} hosts, ${(await page.labels()).length} labels, badge as wanted: ${await badge()}`,
+          );
       await page.waitForLabels((labels) => labels.length === 3 && visible(labels) === 3);
     } finally {
       await browser.close();
