@@ -36,7 +36,7 @@ export function readA1111(text: string): Parsed {
   if (start < 0) return {};
   const settings = splitSettings(infotext.slice(start).replaceAll('\n', ' '));
   const { prompt, negativePrompt } = splitPrompts(infotext.slice(0, start));
-  const { loras: resources = [], ...civitai } = readCivitaiResources(valueOf(settings, CIVITAI));
+  const { loras: resources = [], ...civitai } = readCivitaiResources(settingOf(settings, CIVITAI));
   return {
     ...civitai,
     ...texts([['prompt', prompt], ['negativePrompt', negativePrompt], ...named(settings)]),
@@ -79,13 +79,13 @@ function lorasInPrompt(prompt: string): readonly string[] {
 /** LoRAs in the prompt, and those that only `Lora hashes: "name: hash, name: hash"` names. */
 function allLoras(prompt: string, settings: readonly ParsedRow[]): readonly string[] {
   const inPrompt = lorasInPrompt(prompt);
-  const hashes = valueOf(settings, LORA_HASHES);
+  const hashes = settingOf(settings, LORA_HASHES);
   const known = new Set(inPrompt.map((lora) => lora.split(':')[0]));
   const hashed = splitSettings(hashes).filter(({ name }) => !known.has(name));
   return [...inPrompt, ...hashed.map(({ name, value }) => `${name} (${value})`)];
 }
 
-const valueOf = (settings: readonly ParsedRow[], wanted: string): string =>
+const settingOf = (settings: readonly ParsedRow[], wanted: string): string =>
   settings.find(({ name }) => name === wanted)?.value ?? '';
 
 const list = <T>(name: 'loras' | 'others', items: readonly T[]) =>
