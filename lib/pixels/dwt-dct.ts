@@ -98,7 +98,11 @@ function blockBit(pixels: Pixels, left: number, top: number): number {
   return largest % SCALE > SCALE / 2 ? 1 : 0;
 }
 
-/** Haar LL coefficient: half the sum of 2 × 2 samples of U. */
+/**
+ * Haar LL coefficient: half the sum of 2 × 2 samples of U, exactly. The library multiplies twice by a rounded 1/√2 (columns,
+ * then rows), which moves coefficients on a multiple of its step just below it and turns their bit: it reads a few bits
+ * fewer (132 of 136 where this reads all). The thresholds hold for either.
+ */
 function lowBand(pixels: Pixels, x: number, y: number): number {
   const [left, top] = [x * 2, y * 2];
   const upper = chroma(pixels, left, top) + chroma(pixels, left + 1, top);

@@ -9,7 +9,8 @@ export type KnownLimit = {
 };
 
 /** `pixels.test.ts` holds that they are found where pixels are asked for. */
-const PIXELS = 'the statement is in the pixels only, which are looked into on demand';
+const PIXELS =
+  'stands in the pixels only: found by `inspect --pixels`, not by the first look, which reads none';
 
 export const KNOWN_LIMITS: ReadonlyMap<string, KnownLimit> = new Map<string, KnownLimit>([
   [

@@ -45,8 +45,8 @@ const KEYED: readonly Field['language'][] = [
 ];
 
 /**
- * Some apps write the bare label into a list of tags without naming it (Doubao on iOS). Only an object with the
- * three members that no other schema has together counts.
+ * Some apps write the bare label where nothing is named AIGC (Doubao on iOS, a list of tags), some name a property
+ * of another namespace so. Only an object with the three members that no other schema has together counts there.
  */
 const isWholeLabel = (value: string): boolean => {
   const start = value.slice(0, MAX_LOOK_CHARS);
@@ -60,7 +60,7 @@ const MAX_LOOK_CHARS = 4096;
  * Finds the fields of a file that may hold a label: the places of TC260-PG-20259A (XMP, Annex B), tags of video
  * and audio files (guides of 2025-08-28: ID3, RIFF, Vorbis comments, Matroska, FLV, MP4), properties of documents
  * (TC260-PG-20258A), and those seen in files
- * (other PNG text and EXIF text with an `AIGC` member, bare JPEG segments).
+ * (any text with an `AIGC` member, or that is a whole label; bare JPEG segments).
  *
  * @returns `undefined` for a field that cannot hold one
  */
@@ -72,8 +72,7 @@ export function asCandidate(field: Field): Candidate | undefined {
     return { field, carrier: 'annex-b', text: value, named: true };
   const glued = language === 'comment' ? RAW_SEGMENT.exec(value)?.[0] : undefined;
   if (glued !== undefined) return { field, carrier: 'raw', text: value.slice(glued.length), named: true };
-  if (language !== 'png-text' && KEYED.includes(language) && isWholeLabel(value))
-    return { field, carrier: 'annex-b', text: value, named: true };
+  if (isWholeLabel(value)) return { field, carrier: 'annex-b', text: value, named: true };
   if (!mayHoldMember(value)) return undefined;
   return { field, carrier: language === 'comment' ? 'raw' : 'annex-b', text: value, named: false };
 }

@@ -44,8 +44,8 @@ const FIELD_BY_CASE: ReadonlyMap<string, GbField> = new Map(
 );
 
 /**
- * Reads the JSON object of a label out of a field's text: as it is, else after HTML unescaping; JSON text inside
- * a JSON string is opened, and up to two wrappers `{"AIGC": …}`.
+ * Reads the JSON object of a label out of a field's text: as it is, else after HTML unescaping, else with its quotation
+ * marks escaped by backslashes; JSON text inside a JSON string is opened, and up to two wrappers `{"AIGC": …}`.
  *
  * @param named whether a bare object counts; otherwise only one that was wrapped
  * @param trailing whether anything may stand behind the JSON (raw segments)
@@ -61,7 +61,7 @@ function parseEscaped(text: string, trailing: boolean): JsonValue | undefined {
   for (let round = 0; round <= MAX_UNESCAPES; round += 1) {
     const value = trailing ? parseJsonPrefix(current)?.value : parseJson(current);
     if (value !== undefined) return value;
-    if (!current.includes('&')) return undefined;
+    if (!current.includes('&')) return parseBackslashed(current);
     current = current.replace(
       /&(?:quot|apos|lt|gt|amp|#34|#39|#x22);/g,
       (entity) => ENTITIES.get(entity) ?? entity,
@@ -69,6 +69,12 @@ function parseEscaped(text: string, trailing: boolean): JsonValue | undefined {
   }
   return undefined;
 }
+
+/** A JSON text with the escapes of a string and without its quotation marks, as it comes out of a command line. */
+const parseBackslashed = (text: string): JsonValue | undefined =>
+  BACKSLASHED.test(text) ? parseJson(`"${text}"`) : undefined;
+
+const BACKSLASHED = /^\{\s{0,16}\\"/;
 
 function unwrap(value: JsonValue, named: boolean): JsonObject | undefined {
   let current: JsonValue | undefined = opened(value);

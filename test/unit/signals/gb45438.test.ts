@@ -80,6 +80,12 @@ describe('gb45438 places', () => {
     ['escaped twice', XMP, LABEL.replaceAll('"', '&amp;quot;')],
     ['escaped by number', XMP, LABEL.replaceAll('"', '&#34;')],
     ['blanks and NULs around', XMP, ` \n${LABEL}\0`],
+    ['quotation marks behind backslashes', 'riff/AIGC', LABEL.replaceAll('"', '\\"')],
+    ['the same, wrapped', 'exif/UserComment', wrapped(LABEL).replaceAll('"', '\\"')],
+    ['EXIF UserComment, whole and bare', 'exif/UserComment', LABEL],
+    ['PNG text under another keyword, whole and bare', 'png-text/Comment', LABEL],
+    ['JPEG comment, whole and bare', 'comment/COM', LABEL],
+    ['what a PDF writer copies from Info', 'xmp/{http://ns.adobe.com/pdfx/1.3/}AIGC', LABEL],
   ])('reads %s', (_, ref, value) => {
     const finding = one(ref, value);
     expect(finding?.gb?.fields).toEqual(FIELDS);
@@ -121,14 +127,14 @@ describe('gb45438 never fires on', () => {
   it.each([
     ['prose in a description', 'exif/ImageDescription', 'AIGC 行业研讨会，讨论 Label 与 ContentProducer'],
     ['prose under the keyword', 'png-text/AIGC', 'How we talk about AIGC in class'],
-    ['a bare object outside a carrier named AIGC', 'exif/UserComment', LABEL],
+    ['a bare object outside a carrier named AIGC', 'exif/UserComment', '{"Label":"1","ProduceID":"p-1"}'],
     ['an AIGC member without a known key', 'exif/UserComment', '{"AIGC":{"topic":"seminar"}}'],
     ['an AIGC member that is text', 'exif/UserComment', '{"AIGC":"yes","Label":"1"}'],
     ['an object without a known key', 'png-text/AIGC', '{"topic":"AIGC"}'],
     ['three wrappers', 'png-text/AIGC', wrapped(wrapped(wrapped(LABEL)))],
     ['the word in a segment', 'comment/COM', 'AIGC and {"Label":"1"}'],
     ['deep nesting', 'png-text/AIGC', `${'{"AIGC":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
-    ['another namespace', 'xmp/{http://example.com/}AIGC', LABEL],
+    ['another namespace', 'xmp/{http://example.com/}AIGC', '{"Label":"1","ContentProducer":"kling"}'],
     ['an empty property', XMP, ' '],
   ])('%s', (_, ref, value) => {
     expect(detect(field(ref, value))).toEqual([]);
