@@ -1,3 +1,4 @@
+import type { FrameReads } from './frame-reads';
 import { type Box, intersect } from './geometry';
 
 /** What ancestors leave of an element: by cutting alone, and by cutting and scrolling. Viewport coordinates. */
@@ -37,29 +38,40 @@ const MAX_ANCESTORS = 256;
  * The ancestors that cut an element (CSS Overflow 3 §3): those in its chain of containing blocks whose `overflow` is
  * not `visible` or that contain paint. Computed styles are read; keep the answer until styles change.
  */
-export function clippersOf(element: Element): readonly Clipper[] {
-  const view = element.ownerDocument.defaultView;
-  const clippers: Clipper[] = [];
-  let position = view?.getComputedStyle(element).position ?? 'static';
-  let ancestor = parentOf(element);
-  for (let depth = 0; view && ancestor && depth < MAX_ANCESTORS; depth += 1) {
-    const style = view.getComputedStyle(ancestor);
-    if (givesToViewport(ancestor, view)) break;
-    if (isContainingBlock(style, position)) {
-      const cut = cutsOf(style);
-      if (cut.across || cut.down) clippers.push({ element: ancestor, ...cut });
-      position = style.position;
-    }
-    ancestor = parentOf(ancestor);
-  }
-  return clippers;
+export function clippersOf(element: Element, reads: FrameReads): readonly Clipper[] {
+  return clippersFrom(parentOf(element), reads.styleOf(element).position, reads, 0);
+}
+
+/** Asked for the same ancestor by many elements; what differs is only how they are positioned. */
+function clippersFrom(
+  ancestor: Element | null,
+  position: string,
+  reads: FrameReads,
+  depth: number,
+): readonly Clipper[] {
+  if (!ancestor || depth >= MAX_ANCESTORS || givesToViewport(ancestor, reads)) return [];
+  const known = reads.chains.get(ancestor) ?? new Map<string, readonly Clipper[]>();
+  reads.chains.set(ancestor, known);
+  const kind = position === 'absolute' || position === 'fixed' ? position : 'in flow';
+  const answer = known.get(kind) ?? chain(ancestor, position, reads, depth);
+  known.set(kind, answer);
+  return answer;
+}
+
+function chain(ancestor: Element, position: string, reads: FrameReads, depth: number): readonly Clipper[] {
+  const style = reads.styleOf(ancestor);
+  const holds = isContainingBlock(style, position);
+  const outer = clippersFrom(parentOf(ancestor), holds ? style.position : position, reads, depth + 1);
+  if (!holds) return outer;
+  const cut = cutsOf(style);
+  return cut.across || cut.down ? [{ element: ancestor, ...cut }, ...outer] : outer;
 }
 
 /** The viewport takes its overflow from the root, or from `body` where the root has none (CSS Overflow 3 §3.3). */
-function givesToViewport(element: Element, view: Window): boolean {
+function givesToViewport(element: Element, reads: FrameReads): boolean {
   const { documentElement, body } = element.ownerDocument;
   if (element === documentElement) return true;
-  return element === body && view.getComputedStyle(documentElement).overflowX === 'visible';
+  return element === body && reads.styleOf(documentElement).overflowX === 'visible';
 }
 
 /** Whether a box with this style holds descendants of that position (CSS Positioned Layout 3 §2.1). */
@@ -98,18 +110,24 @@ function containsPaint(style: ClipStyle): boolean {
   return hides || /paint|strict|content/.test(style.contain);
 }
 
-function parentOf(element: Element): Element | null {
+/** The parent in the tree that is drawn: the slot an element stands in, the host above a shadow root's topmost ones. */
+export function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** What those ancestors leave of a box, read in one go with the other boxes. */
-export function clip(box: Box, clippers: readonly Clipper[]): Clipped {
+export function clip(
+  box: Box,
+  clippers: readonly Clipper[],
+  reads: Pick<FrameReads, 'paddingBoxOf'>,
+): Clipped {
   let cropped = box;
   let visible = box;
   for (const clipper of clippers) {
-    const window = openAlong(paddingBox(clipper.element), visible, clipper);
+    const window = openAlong(reads.paddingBoxOf(clipper.element), visible, clipper);
     visible = intersect(visible, window);
     if (!clipper.scrolls) cropped = intersect(cropped, window);
   }
@@ -124,24 +142,4 @@ function openAlong(window: Box, box: Box, { across, down }: Clipper): Box {
     width: across ? window.width : box.width,
     height: down ? window.height : box.height,
   };
-}
-
-/** Scaled ancestors scale their borders too. */
-function paddingBox(element: Element): Box {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  if (!isHtml(element) || element.offsetWidth === 0 || element.offsetHeight === 0)
-    return { x: left, y: top, width, height };
-  const across = width / element.offsetWidth;
-  const down = height / element.offsetHeight;
-  return {
-    x: left + element.clientLeft * across,
-    y: top + element.clientTop * down,
-    width: element.clientWidth * across,
-    height: element.clientHeight * down,
-  };
-}
-
-/** An element moved here from another document keeps that one's classes; `instanceof` would deny it. */
-function isHtml(element: Element): element is HTMLElement {
-  return 'offsetWidth' in element;
 }

@@ -35,7 +35,7 @@ export function listenToLabels(window: Window, labels: LabelEvents, signal: Abor
   const capture = { capture: true, signal } as const;
   for (const type of PRESS_EVENTS) {
     const take = (event: Event) => {
-      if (event.target !== host) return;
+      if (!isOn(host, event)) return;
       event.stopImmediatePropagation();
       if (type === 'click' && event.isTrusted) activate(labels, event as MouseEvent);
     };
@@ -45,6 +45,11 @@ export function listenToLabels(window: Window, labels: LabelEvents, signal: Abor
     window.addEventListener(type, (event) => takeKey(labels, event), capture);
   }
   listenForAttention(labels, signal);
+}
+
+/** A host within a shadow tree of the page is not the target, but on the way to it. */
+function isOn(host: Element, event: Event): boolean {
+  return event.target === host || event.composedPath().includes(host);
 }
 
 function activate(labels: LabelEvents, event: MouseEvent): void {
@@ -59,7 +64,7 @@ function activate(labels: LabelEvents, event: MouseEvent): void {
 
 function takeKey(labels: LabelEvents, event: KeyboardEvent): void {
   if (event.key === 'Escape') labels.onLeave();
-  if (event.target === labels.root.host && ACTIVATING_KEYS.has(event.key)) event.stopImmediatePropagation();
+  if (isOn(labels.root.host, event) && ACTIVATING_KEYS.has(event.key)) event.stopImmediatePropagation();
 }
 
 function listenForAttention(labels: LabelEvents, signal: AbortSignal): void {

@@ -12,9 +12,21 @@ export type LabelHost = {
   frame(): HostFrame;
 };
 
-/** A page that keeps removing the host must not drive us in circles: returns per window of time. */
+/** Where a host stands. */
+export type HostPlace = {
+  /** The element it is put into: the document's root, or an element of the top layer that can hold it. */
+  readonly home: Element;
+  /** Whether what it draws is raised into the top layer: over an element there that can hold nothing itself. */
+  readonly raised: boolean;
+};
+
+/**
+ * A page that keeps removing the host must not drive us in circles: returns per window of time, which doubles as long
+ * as the page keeps at it.
+ */
 export const MAX_RETURNS = 5;
 const RETURN_WINDOW_MS = 1000;
+const MAX_RETURN_WINDOW_MS = 60_000;
 
 const PROBE_PX = 100;
 const TOP_Z_INDEX = '2147483647';
@@ -25,6 +37,7 @@ const TOP_Z_INDEX = '2147483647';
  */
 const HOST_STYLE: readonly (readonly [string, string])[] = [
   ['all', 'initial'],
+  ['display', 'block'],
   ['position', 'absolute'],
   ['left', '0'],
   ['top', '0'],
@@ -37,11 +50,12 @@ const HOST_STYLE: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Adds the host to a document and keeps it there until `signal` aborts; then it is removed and stays away.
+ * Adds a host to a document and keeps it there until `signal` aborts; then it is removed and stays away.
  *
- * A page that removes, moves or restyles the host gets it back, at most {@link MAX_RETURNS} times a second.
+ * A page that removes, moves or restyles the host gets it back, at most {@link MAX_RETURNS} times a second, and ever
+ * more rarely as long as it goes on.
  */
-export function createLabelHost(document: Document, signal: AbortSignal): LabelHost {
+export function createLabelHost(document: Document, place: HostPlace, signal: AbortSignal): LabelHost {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(document, root);
@@ -51,7 +65,8 @@ export function createLabelHost(document: Document, signal: AbortSignal): LabelH
   probe.className = 'probe';
   layer.append(probe);
   root.append(layer);
-  keepIn(document, host, signal);
+  if (place.raised) layer.setAttribute('popover', 'manual');
+  keepIn(document, { host, layer }, place, signal);
   return { root, layer, frame: () => frameOf(probe.getBoundingClientRect()) };
 }
 
@@ -88,21 +103,31 @@ function addStyle(document: Document, root: ShadowRoot): void {
   root.append(style);
 }
 
-function keepIn(document: Document, host: HTMLElement, signal: AbortSignal): void {
+function keepIn(
+  document: Document,
+  { host, layer }: { readonly host: HTMLElement; readonly layer: HTMLElement },
+  { home, raised }: HostPlace,
+  signal: AbortSignal,
+): void {
   const returns = returnBudget(signal);
+  const isRoot = home === document.documentElement;
+  // The page may put another root in the old one's place.
+  const homeNow = () => (isRoot ? document.documentElement : home);
   const observer = new MutationObserver(() => {
-    if (!isInPlace(document, host)) returns(place);
+    if (!isInPlace(host, homeNow())) returns(put);
   });
-  const place = () => {
+  const put = () => {
     if (signal.aborted) return;
     dress(host);
-    if (host.parentNode !== document.documentElement) document.documentElement?.append(host);
+    if (host.parentNode !== homeNow()) homeNow()?.append(host);
+    if (raised && host.isConnected && !layer.matches(':popover-open')) layer.showPopover();
     observer.disconnect();
-    observer.observe(document, { childList: true });
-    if (document.documentElement) observer.observe(document.documentElement, { childList: true });
+    if (isRoot) observer.observe(document, { childList: true });
+    const now = homeNow();
+    if (now) observer.observe(now, { childList: true });
     observer.observe(host, { attributes: true });
   };
-  place();
+  put();
   signal.addEventListener('abort', () => {
     observer.disconnect();
     host.remove();
@@ -115,21 +140,23 @@ function dress(host: HTMLElement): void {
   for (const [name, value] of HOST_STYLE) host.style.setProperty(name, value, 'important');
 }
 
-function isInPlace(document: Document, host: HTMLElement): boolean {
-  if (host.parentNode !== document.documentElement || host.attributes.length !== 1) return false;
+function isInPlace(host: HTMLElement, home: Element | null): boolean {
+  if (host.parentNode !== home || host.attributes.length !== 1) return false;
   // An inline `all` is expanded by the browser, so only the properties that would hide or move us are compared.
-  return (
-    HOST_STYLE.slice(1).every(
-      ([name, value]) =>
-        parseFloat(host.style.getPropertyValue(name)) === parseFloat(value) ||
-        host.style.getPropertyValue(name) === value,
-    ) && host.style.getPropertyValue('display') !== 'none'
+  return HOST_STYLE.slice(1).every(
+    ([name, value]) =>
+      parseFloat(host.style.getPropertyValue(name)) === parseFloat(value) ||
+      host.style.getPropertyValue(name) === value,
   );
 }
 
-/** Runs a task at once while the budget lasts, else once when the window of time is over. */
+/**
+ * Runs a task at once while the budget of a window of time lasts, else once when the window is over. A window that was
+ * overdrawn is followed by one twice as long.
+ */
 function returnBudget(signal: AbortSignal): (task: () => void) => void {
   let used = 0;
+  let windowMs = RETURN_WINDOW_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(timer));
   return (task) => {
@@ -137,9 +164,10 @@ function returnBudget(signal: AbortSignal): (task: () => void) => void {
     if (used <= MAX_RETURNS) task();
     timer ??= setTimeout(() => {
       const owed = used > MAX_RETURNS;
+      windowMs = owed ? Math.min(2 * windowMs, MAX_RETURN_WINDOW_MS) : RETURN_WINDOW_MS;
       used = 0;
       timer = undefined;
       if (owed) task();
-    }, RETURN_WINDOW_MS);
+    }, windowMs);
   };
 }

@@ -4,11 +4,18 @@ const QUIET_FRAMES = 12;
 /** What `:hover`, `:focus` and `:checked` follow: a picture may give way to another without any other sign. */
 const POINTER_EVENTS = ['pointerover', 'focusin', 'focusout', 'change'] as const;
 
-/**
- * Called once per frame while something may move; says whether anything did. `styles` is true where computed
- * styles may have changed too, so that what depends on them is read anew.
- */
-export type Place = (styles: boolean) => boolean;
+/** What a frame is for. */
+export type Look = {
+  /** Computed styles may have changed too: what depends on them is to be read anew. */
+  readonly styles: boolean;
+  /** Something told since the last frame that the page may have changed. */
+  readonly told: boolean;
+  /** The last frame before the rest. */
+  readonly last: boolean;
+};
+
+/** Called once per frame while something may move; says whether anything did. */
+export type Place = (look: Look) => boolean;
 
 /**
  * Runs `place` every frame while the page moves and rests otherwise: no frame, no timer is spent on a still page.
@@ -28,16 +35,20 @@ export function startMovement(
   const { document } = window;
   let quiet = QUIET_FRAMES;
   let styles = true;
+  let told = true;
   let frame: number | undefined;
   const step = () => {
     frame = undefined;
-    const readStyles = styles || quiet === QUIET_FRAMES - 1;
+    const last = quiet === QUIET_FRAMES - 1;
+    const look = { styles: styles || last, told, last };
     styles = false;
-    quiet = place(readStyles) ? 0 : quiet + 1;
+    told = false;
+    quiet = place(look) ? 0 : quiet + 1;
     if (quiet < QUIET_FRAMES && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
   const stir = () => {
     quiet = 0;
+    told = true;
     if (frame === undefined && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
   const restyle = () => {

@@ -1,3 +1,4 @@
+import { TOP_LAYER } from './layers';
 import type { ShadowRootOf } from './shadow-roots';
 
 /**
@@ -5,7 +6,8 @@ import type { ShadowRootOf } from './shadow-roots';
  * longer run, or no longer reach their background. They are told by what stands in their closed root, which no page sees.
  */
 export function removeOldHosts(document: Document, shadowRootOf: ShadowRootOf): void {
-  for (const element of [...(document.documentElement?.children ?? [])]) {
+  const homes = [document.documentElement, ...document.querySelectorAll(TOP_LAYER)];
+  for (const element of homes.flatMap((home) => [...(home?.children ?? [])])) {
     if (element.localName !== 'div') continue;
     if (shadowRootOf(element)?.querySelector(':scope > .layer > .probe')) element.remove();
   }

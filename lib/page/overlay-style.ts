@@ -5,8 +5,10 @@
  */
 export const OVERLAY_CSS = `
 .layer { position: absolute; left: 0; top: 0; width: 0; height: 0; }
+/* Raised over an element of the top layer that holds no children; undoes the browser's own popover style. */
+.layer[popover] { position: fixed; inset: 0 auto auto 0; margin: 0; border: 0; padding: 0; overflow: visible; background: none; }
 .probe { position: absolute; left: 0; top: 0; width: 100px; height: 0; visibility: hidden; }
-.label, .tip, .frame { position: absolute; left: 0; top: 0; box-sizing: border-box; }
+.label, .frame { position: absolute; left: 0; top: 0; box-sizing: border-box; }
 .label {
   --ground: #16181c;
   --ring: rgb(255 255 255 / 55%);
@@ -26,7 +28,7 @@ export const OVERLAY_CSS = `
 /* One font for both scripts of "AI生成", so that the letters are as heavy as the characters beside them. */
 .label[lang="zh-CN"] { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; }
 .tip[lang="zh-CN"] { font-family: "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif; }
-.label[hidden], .tip[hidden], .frame[hidden] { display: none; }
+.label[hidden], .frame[hidden] { display: none; }
 .label:hover { --ring: rgb(255 255 255 / 90%); background: rgb(22 24 28 / 96%); }
 .label:focus-visible { --ring: #fff; box-shadow: 0 0 0 2px #16181c, 0 0 0 4px #fff, 0 0 0 6px #16181c; }
 .label[data-small] { gap: .35em; padding: 0 .42em 0 .36em; }
@@ -39,7 +41,8 @@ export const OVERLAY_CSS = `
 .dot { display: block; flex: none; width: .34em; height: .34em; margin-left: -.1em; border-radius: 50%;
   background: currentcolor; opacity: .75; }
 .tip {
-  width: max-content; max-width: min(320px, calc(100vw - 24px)); padding: 8px 12px 9px; border-radius: 7px;
+  position: fixed; inset: 0 auto auto 0; margin: 0; border: 0; box-sizing: border-box; overflow: visible;
+  width: max-content; height: auto; max-width: min(320px, calc(100vw - 24px)); padding: 8px 12px 9px; border-radius: 7px;
   color: #fff; background: rgb(22 24 28 / 96%);
   box-shadow: 0 0 0 1px rgb(255 255 255 / 45%), 0 4px 18px rgb(0 0 0 / 30%);
   font: 400 13px/1.5 system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC",

@@ -1,16 +1,18 @@
 import type { Corner } from '../settings/settings';
-import { type Clipped, type Clipper, clip, clippersOf } from './clipping';
-import { type Box, isSameBox, type LabelLayout, layoutLabel } from './geometry';
+import { FrameReads } from './frame-reads';
+import { type Box, isSameBox, type LabelLayout } from './geometry';
 import { listenToLabels } from './label-events';
-import { createLabelHost, type LabelHost, toHost } from './label-host';
-import { changeLabelNode, createLabelNode, drawLabel, type LabelContent, type LabelNode } from './label-node';
+import { type HostFrame, toHost } from './label-host';
+import { changeLabelNode, createLabelNode, drawLabel, type LabelContent } from './label-node';
 import { LabelRuler } from './label-widths';
+import { type Labelled, type Measured, measure, spotsOf, styleOf } from './labelled';
+import { layerOf } from './layers';
 import { type Medium, stillShows } from './medium';
-import { startMovement } from './movement';
-import type { PictureFit } from './picture-box';
-import { fitOf, isShown, shapeOf } from './picture-shape';
+import { type Look, startMovement } from './movement';
+import { isShown } from './picture-shape';
 import { Sentinels } from './sentinels';
-import { createTooltip, type Tooltip } from './tooltip';
+import { Sight } from './sight';
+import { type Stage, Stages } from './stages';
 
 /** How far outside the viewport labels are kept in place, in CSS pixels. */
 const NEAR_PX = 200;
@@ -28,25 +30,6 @@ export type OverlayOptions = {
   readonly signal: AbortSignal;
 };
 
-/** A labelled medium: identity is the element and the source it showed when the label was made. */
-type Labelled = {
-  readonly medium: Medium;
-  readonly element: Element;
-  node: LabelNode;
-  /** Where the picture was when last placed, in viewport coordinates. */
-  last?: Box | undefined;
-  near: boolean;
-  /** What computed styles said last; walking up a deeply nested page is too dear for every frame of a scroll. */
-  styled?: { readonly fit: PictureFit; readonly clippers: readonly Clipper[] };
-};
-
-type Measured = {
-  readonly one: Labelled;
-  readonly rect: DOMRect;
-  readonly shape: Box;
-  readonly clipped: Clipped;
-};
-
 /**
  * Draws labels over pictures: one host per document, one node per label, moved only by transforms. Nothing is
  * written on the page's own elements. Everything is made with the first label; a page without one pays nothing.
@@ -54,6 +37,8 @@ type Measured = {
 export class Overlay {
   private readonly labelled = new Map<Element, Labelled>();
   private parts: Parts | undefined;
+  /** Whether the last frame moved anything. */
+  private moved = false;
 
   constructor(private readonly options: OverlayOptions) {}
 
@@ -71,17 +56,17 @@ export class Overlay {
     }
     this.drop(element);
     const node = createLabelNode(this.options.window.document, content);
-    const one: Labelled = { medium, element, node, near: true };
-    this.labelled.set(element, one);
-    parts.host.layer.append(node.button);
+    const stage = parts.stages.at(layerOf(element));
+    this.labelled.set(element, { medium, element, node, stage, near: true });
+    stage.host.layer.append(node.button);
     parts.near.observe(element);
     parts.sizes.observe(element);
     parts.stir();
   }
 
-  private change(one: Labelled, content: LabelContent, { tooltip, stir }: Parts): void {
+  private change(one: Labelled, content: LabelContent, { stir }: Parts): void {
     one.node = changeLabelNode(one.node, content);
-    tooltip.change(one.node);
+    one.stage.tooltip.change(one.node);
     stir();
   }
 
@@ -93,7 +78,7 @@ export class Overlay {
     this.parts.near.unobserve(element);
     this.parts.sizes.unobserve(element);
     this.parts.sentinels.disarm(element);
-    if (one.node.button.contains(this.parts.host.root.activeElement)) this.parts.tooltip.hide();
+    if (one.node.button.contains(one.stage.host.root.activeElement)) one.stage.tooltip.hide();
     one.node.button.remove();
   }
 
@@ -104,7 +89,7 @@ export class Overlay {
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
     const frame = window.document.createElement('div');
     frame.className = 'frame';
-    const { host } = this.ready();
+    const { host } = this.ready().stages.at(layerOf(element));
     host.layer.append(frame);
     const until = window.performance.now() + REVEAL_MS;
     const follow = () => {
@@ -123,31 +108,31 @@ export class Overlay {
   private assemble(): Parts {
     const { window, signal } = this.options;
     const { document } = window;
-    const host = createLabelHost(document, signal);
-    const tooltip = createTooltip(document, host);
-    const stir = startMovement(window, (styles) => this.place(styles), signal);
+    const stages = new Stages(document, (stage) => this.furnish(stage), signal);
+    const stir = startMovement(window, (look) => this.place(look), signal);
     const near = new IntersectionObserver((entries) => this.notice(entries), { rootMargin: `${NEAR_PX}px` });
     const sizes = new ResizeObserver(stir);
     for (const root of [document.documentElement, document.body]) if (root) sizes.observe(root);
     const sentinels = new Sentinels(document, stir);
     // They watch boxes given by their distance from the viewport's edges, which have just moved.
     window.addEventListener('resize', () => sentinels.disarmAll(), { passive: true, signal });
-    const labelOf = (button: HTMLButtonElement) => this.find(button);
-    listenToLabels(
-      window,
-      {
-        root: host.root,
-        onActivate: (button) => this.activate(labelOf(button)),
-        onEnter: (button) => {
-          const one = labelOf(button);
-          if (one) tooltip.show(one.node, this.options.look().hint);
-        },
-        onLeave: () => tooltip.hide(),
-      },
-      signal,
-    );
     signal.addEventListener('abort', () => this.end());
-    return { host, tooltip, ruler: new LabelRuler(document, host.layer), near, sizes, sentinels, stir };
+    const ruler = new LabelRuler(document, stages.at(undefined).host.layer);
+    const sight = new Sight(window, (element) => stages.isHost(element));
+    return { stages, ruler, near, sizes, sentinels, sight, stir };
+  }
+
+  private furnish({ host, tooltip, signal }: Stage): void {
+    const onEnter = (button: HTMLButtonElement) => {
+      const one = this.find(button);
+      if (one) tooltip.show(one.node, this.options.look().hint);
+    };
+    const onActivate = (button: HTMLButtonElement) => {
+      const one = this.find(button);
+      if (one) this.options.onActivate(one.medium);
+    };
+    const labels = { root: host.root, onActivate, onEnter, onLeave: () => tooltip.hide() };
+    listenToLabels(this.options.window, labels, signal);
   }
 
   private end(): void {
@@ -159,10 +144,6 @@ export class Overlay {
 
   private find(button: HTMLButtonElement): Labelled | undefined {
     return [...this.labelled.values()].find(({ node }) => node.button === button);
-  }
-
-  private activate(one: Labelled | undefined): void {
-    if (one) this.options.onActivate(one.medium);
   }
 
   /**
@@ -184,11 +165,14 @@ export class Overlay {
   }
 
   /** One frame's work. Says whether any picture moved, so that the loop knows when to rest. */
-  private place(styles: boolean): boolean {
+  private place(look: Look): boolean {
     const { document } = this.options.window;
     for (const one of this.labelled.values()) if (!stillShows(one.medium, document)) this.leave(one);
+    const { sight } = this.ready();
+    sight.begin(look, this.moved);
     const near = [...this.labelled.values()].filter((one) => one.near);
-    return this.draw(near, styles);
+    this.moved = this.draw(sight.inOrder(near), look.styles);
+    return this.moved;
   }
 
   /** A label on the wrong picture would be a false statement: it goes before anything else is done. */
@@ -200,21 +184,47 @@ export class Overlay {
   /** All reads first, then all writes: one layout per frame at most. Says whether any picture moved. */
   private draw(batch: readonly Labelled[], styles: boolean): boolean {
     const parts = this.ready();
-    const frame = parts.host.frame();
-    const planned = batch
-      .map((one) => measure(one, styles))
-      .map((measured) => ({ measured, layout: this.plan(parts, measured) }));
+    const reads = new FrameReads(this.options.window);
+    const styled = batch.map((one) => ({ one, style: styleOf(one, styles, reads) }));
+    if (styles) this.restage(styled.map(({ one, style }) => ({ one, layer: style.layer })));
+    const planned = styled
+      .map(({ one, style }) => measure(one, style, reads))
+      .map((measured) => ({ measured, layout: this.plan(parts, measured, reads) }));
+    const frameOf = framesOf(planned.map(({ measured }) => measured.one.stage));
     const step = 1 / (this.options.window.devicePixelRatio || 1);
-    for (const { measured, layout } of planned)
-      drawLabel(measured.one.node, layout && { ...layout, box: toHost(layout.box, frame) }, step);
+    for (const { measured, layout } of planned) {
+      const { node, stage } = measured.one;
+      drawLabel(node, layout && { ...layout, box: toHost(layout.box, frameOf(stage)) }, step);
+    }
     return planned.map(({ measured }) => settle(parts.sentinels, measured)).includes(true);
   }
 
-  private plan(parts: Parts, { one, shape, clipped }: Measured): LabelLayout | undefined {
-    if (!isShown(one.element)) return undefined;
-    const widths = parts.ruler.widths(one.node.content);
-    return layoutLabel(shape, clipped.cropped, clipped.visible, this.options.look().corner, widths);
+  /** Moves labels to the layer their picture is drawn in now; those of a layer that ended go back to the document. */
+  private restage(batch: readonly { readonly one: Labelled; readonly layer: Element | undefined }[]): void {
+    const { stages } = this.ready();
+    stages.tidy();
+    for (const { one, layer } of batch) moveTo(one, stages.at(layer));
+    for (const one of this.labelled.values()) if (one.stage.signal.aborted) moveTo(one, stages.at(undefined));
   }
+
+  private plan(parts: Parts, measured: Measured, reads: FrameReads): LabelLayout | undefined {
+    const { element, node } = measured.one;
+    if (!isShown(element)) return undefined;
+    const spots = spotsOf(measured, this.options.look().corner, reads);
+    return parts.sight.layout(measured, spots, parts.ruler.widths(node.content), reads);
+  }
+}
+
+function moveTo(one: Labelled, stage: Stage): void {
+  if (one.stage === stage) return;
+  one.stage = stage;
+  stage.host.layer.append(one.node.button);
+}
+
+/** Where the coordinates of each stage start, read once for all labels on it. */
+function framesOf(stages: readonly Stage[]): (stage: Stage) => HostFrame {
+  const frames = new Map([...new Set(stages)].map((stage) => [stage, stage.host.frame()]));
+  return (stage) => frames.get(stage) ?? stage.host.frame();
 }
 
 /** Notes where a picture is now; a still one gets its sentinel, a moving one has no use for it. */
@@ -227,22 +237,14 @@ function settle(sentinels: Sentinels, { one, rect, shape }: Measured): boolean {
 }
 
 type Parts = {
-  readonly host: LabelHost;
-  readonly tooltip: Tooltip;
+  readonly stages: Stages;
   readonly ruler: LabelRuler;
   readonly near: IntersectionObserver;
   readonly sizes: ResizeObserver;
   readonly sentinels: Sentinels;
+  readonly sight: Sight;
   readonly stir: () => void;
 };
-
-function measure(one: Labelled, styles: boolean): Measured {
-  const { element, medium } = one;
-  if (styles || !one.styled) one.styled = { fit: fitOf(medium), clippers: clippersOf(element) };
-  const rect = element.getBoundingClientRect();
-  const shape = shapeOf(medium, rect, one.styled.fit);
-  return { one, rect, shape, clipped: clip(shape, one.styled.clippers) };
-}
 
 function boxOf({ left, top, width, height }: DOMRect): Box {
   return { x: left, y: top, width, height };

@@ -1,3 +1,4 @@
+import type { Corner } from '../settings/settings';
 import type { Box } from './geometry';
 
 /** How an `<img>` shows its picture within its box, as computed style says. Edges in CSS pixels. */
@@ -63,19 +64,29 @@ function along(part: string): Along {
   return (free) => Math.max(0, Math.min(free, offset(free)));
 }
 
-/** Room a label beside a player needs across, and what is left between the two, in CSS pixels. */
-const BESIDE_PX = 140;
-const BESIDE_GAP_PX = 6;
+/** Room a label beside a player needs, and what is left between the two, in CSS pixels. */
+const BESIDE_WIDTH_PX = 140;
+const BESIDE_HEIGHT_PX = 40;
+const BESIDE_GAP_PX = 4;
+
+/** A place beside a player: its box and the corner of it that touches the player. */
+export type Beside = { readonly box: Box; readonly corner: Corner };
 
 /**
- * Where the label of a player without a picture goes: to its right, or above it where there is no room.
+ * Where the label of a player without a picture may go, never on the player: to its right where there is room, above
+ * it, below it.
  *
  * @param box the player's border box
  * @param viewWidth width of what can be seen, in CSS pixels
  */
-export function besideBox(box: Box, viewWidth: number): Box {
-  const right = box.x + box.width + BESIDE_GAP_PX;
-  if (right + BESIDE_PX <= viewWidth) return { x: right, y: box.y, width: BESIDE_PX, height: box.height };
-  const height = Math.min(box.height, BESIDE_GAP_PX * 5);
-  return { x: box.x, y: box.y - height, width: box.width, height };
+export function besideBoxes(box: Box, viewWidth: number): readonly Beside[] {
+  const x = box.x + box.width + BESIDE_GAP_PX;
+  const right = {
+    box: { x, y: box.y, width: BESIDE_WIDTH_PX, height: Math.max(box.height, BESIDE_HEIGHT_PX) },
+    corner: 'top-left',
+  } as const;
+  const strip = { x: box.x, width: Math.max(box.width, BESIDE_WIDTH_PX), height: BESIDE_HEIGHT_PX };
+  const above = { box: { ...strip, y: box.y - BESIDE_HEIGHT_PX }, corner: 'bottom-left' } as const;
+  const below = { box: { ...strip, y: box.y + box.height }, corner: 'top-left' } as const;
+  return x + BESIDE_WIDTH_PX <= viewWidth ? [right, above, below] : [above, below];
 }

@@ -1,6 +1,6 @@
 import type { Box } from './geometry';
 import type { Medium } from './medium';
-import { besideBox, type PictureFit, pictureBox } from './picture-box';
+import { type Beside, besideBoxes, type PictureFit, pictureBox } from './picture-box';
 
 /** The style a medium's own area depends on, read from computed style; keep it until styles change. */
 export function fitOf({ element, way }: Medium): PictureFit {
@@ -21,10 +21,19 @@ function lengthOf(text: string | undefined): number {
 
 /** The medium's own area in viewport coordinates. A rotated one counts with the box around it. */
 export function shapeOf(medium: Medium, rect: DOMRect, fit: PictureFit): Box {
-  const { element, way } = medium;
+  const { element } = medium;
   const box = { x: rect.left, y: rect.top, width: rect.width, height: rect.height };
-  if (way.area === 'beside') return besideBox(box, element.ownerDocument.documentElement.clientWidth);
   return pictureBox(box, naturalSize(medium), scaled(fit, element, rect));
+}
+
+/** Where the label of a player without a picture may go, in the order in which the places are tried. */
+export function besideOf({ element }: Medium, shape: Box): readonly Beside[] {
+  return besideBoxes(shape, element.ownerDocument.documentElement.clientWidth);
+}
+
+/** Whether the browser draws its own controls along the bottom edge of a player. */
+export function hasBottomControls({ element }: Medium): boolean {
+  return element.localName === 'video' && (element as HTMLVideoElement).controls;
 }
 
 /** The picture's own size; zero where its element does not tell, or where it says nothing of what is drawn. */

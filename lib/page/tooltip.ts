@@ -1,5 +1,5 @@
 import { type Box, placeTooltip } from './geometry';
-import { type LabelHost, toHost } from './label-host';
+import type { LabelHost } from './label-host';
 import type { LabelNode } from './label-node';
 
 /** The one tooltip of a document: the label's full words, its sentence, and what a click does. */
@@ -17,7 +17,8 @@ const HINT_ID = 'hint';
 export function createTooltip(document: Document, host: LabelHost): Tooltip {
   const tip = document.createElement('div');
   tip.className = 'tip';
-  tip.hidden = true;
+  // Raised into the top layer while it shows: no dialog or scroller that holds the label may cut it.
+  tip.setAttribute('popover', 'manual');
   tip.setAttribute('role', 'tooltip');
   const [label, sentence, hint] = (['strong', 'span', 'small'] as const).map((tag) =>
     document.createElement(tag),
@@ -30,21 +31,22 @@ export function createTooltip(document: Document, host: LabelHost): Tooltip {
   const hide = () => {
     owner?.removeAttribute('aria-describedby');
     owner = undefined;
-    tip.hidden = true;
+    if (tip.matches(':popover-open')) tip.hidePopover();
   };
   const change = (node: LabelNode) => {
     if (owner !== node.button) return;
     label.textContent = node.content.words.label;
     sentence.textContent = node.content.words.sentence;
     tip.lang = node.content.language;
-    placeBeside(document, host, tip, owner);
+    placeBeside(document, tip, owner);
   };
   const show = (node: LabelNode, hintText: string) => {
     if (owner === node.button) return;
     hide();
     owner = node.button;
     hint.textContent = hintText;
-    tip.hidden = false;
+    if (!tip.isConnected) return;
+    tip.showPopover();
     // The name already says label and sentence; only what a click does is left to describe.
     owner.setAttribute('aria-describedby', HINT_ID);
     change(node);
@@ -52,7 +54,8 @@ export function createTooltip(document: Document, host: LabelHost): Tooltip {
   return { show, change, hide };
 }
 
-function placeBeside(document: Document, host: LabelHost, tip: HTMLElement, owner: HTMLElement): void {
+/** In the top layer the viewport's corner is the origin, in the scale of the page's root. */
+function placeBeside(document: Document, tip: HTMLElement, owner: HTMLElement): void {
   tip.style.removeProperty('transform');
   const view = document.documentElement;
   const size = tip.getBoundingClientRect();
@@ -60,8 +63,8 @@ function placeBeside(document: Document, host: LabelHost, tip: HTMLElement, owne
     width: view.clientWidth,
     height: document.defaultView?.innerHeight ?? view.clientHeight,
   });
-  const at = toHost({ x, y, width: 0, height: 0 }, host.frame());
-  tip.style.setProperty('transform', `translate(${at.x}px, ${at.y}px)`);
+  const scale = tip.offsetWidth > 0 ? size.width / tip.offsetWidth : 1;
+  tip.style.setProperty('transform', `translate(${(x - size.left) / scale}px, ${(y - size.top) / scale}px)`);
 }
 
 function boxOf({ left, top, width, height }: DOMRect): Box {

@@ -3,6 +3,7 @@ import { addresses } from './pages/addresses';
 import { backgrounds } from './pages/backgrounds';
 import { badFiles } from './pages/bad-files';
 import { corpusPage } from './pages/corpus';
+import { covers } from './pages/covers';
 import { credentials } from './pages/credentials';
 import { crossSite } from './pages/cross-site';
 import { dialogs } from './pages/dialogs';
@@ -58,6 +59,7 @@ export const PAGES: readonly SpecimenPage[] = [
   sizes,
   many,
   links,
+  covers,
   dialogs,
   ownLabel,
   badFiles,

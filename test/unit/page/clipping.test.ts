@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Clipper, type ClipStyle, clip, cutsOf, isContainingBlock } from '../../../lib/page/clipping';
+import { FrameReads } from '../../../lib/page/frame-reads';
 
 const STATIC: ClipStyle = {
   display: 'block',
@@ -71,21 +72,23 @@ describe('clip', () => {
     return { element, scrolls: false, across: true, down: true, ...more };
   };
 
+  const reads = () => new FrameReads({} as Window & typeof globalThis);
+
   it('leaves a box alone without clippers', () => {
-    expect(clip(box, [])).toEqual({ cropped: box, visible: box });
+    expect(clip(box, [], reads())).toEqual({ cropped: box, visible: box });
   });
 
   it('tells what is cropped for good from what a scroller hides for now', () => {
     const frame = clipper([0, 0, 80, 200]);
     const scroller = clipper([0, 50, 200, 200], { scrolls: true });
-    expect(clip(box, [frame, scroller])).toEqual({
+    expect(clip(box, [frame, scroller], reads())).toEqual({
       cropped: { x: 0, y: 0, width: 80, height: 100 },
       visible: { x: 0, y: 50, width: 80, height: 50 },
     });
   });
 
   it('cuts along one axis where only that one is cut', () => {
-    expect(clip(box, [clipper([20, 90, 40, 5], { down: false })]).visible).toEqual({
+    expect(clip(box, [clipper([20, 90, 40, 5], { down: false })], reads()).visible).toEqual({
       x: 20,
       y: 0,
       width: 40,
@@ -94,6 +97,6 @@ describe('clip', () => {
   });
 
   it('is empty where nothing is left', () => {
-    expect(clip(box, [clipper([200, 0, 10, 10])]).visible.width).toBe(0);
+    expect(clip(box, [clipper([200, 0, 10, 10])], reads()).visible.width).toBe(0);
   });
 });

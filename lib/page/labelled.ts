@@ -1,0 +1,99 @@
+import type { Corner } from '../settings/settings';
+import { type Clipped, type Clipper, clip, clippersOf } from './clipping';
+import { cornersFrom } from './corners';
+import type { FrameReads } from './frame-reads';
+import type { Box } from './geometry';
+import type { LabelNode } from './label-node';
+import { layerOf } from './layers';
+import type { Medium } from './medium';
+import type { PictureFit } from './picture-box';
+import { besideOf, fitOf, hasBottomControls, shapeOf } from './picture-shape';
+import { type SiteThing, siteThingsOn } from './site-things';
+import type { Spot } from './spots';
+import type { Stage } from './stages';
+
+/** A labelled medium: identity is the element and the source it showed when the label was made. */
+export type Labelled = {
+  readonly medium: Medium;
+  readonly element: Element;
+  node: LabelNode;
+  /** Where its label is drawn. */
+  stage: Stage;
+  /** Where the picture was when last placed, in viewport coordinates. */
+  last?: Box | undefined;
+  near: boolean;
+  /** What computed styles said last; walking up a deeply nested page is too dear for every frame of a scroll. */
+  styled?: Styled;
+  /** Which of its spots was chosen last (`none`: no spot is free) and in which round. */
+  chosen?: { readonly spot: number | 'none'; readonly round: number };
+};
+
+type Styled = {
+  readonly fit: PictureFit;
+  readonly clippers: readonly Clipper[];
+  readonly layer: Element | undefined;
+  /** What of the site's own stands on the picture, seen from the picture's corner. Read on first need. */
+  things?: readonly SiteThing[];
+};
+
+/** What was read of a labelled picture in one frame, in viewport coordinates. */
+export type Measured = {
+  readonly one: Labelled;
+  readonly rect: DOMRect;
+  readonly shape: Box;
+  readonly clipped: Clipped;
+};
+
+/** What is read from styles for a picture, anew where `styles` says so. */
+export function styleOf(one: Labelled, styles: boolean, reads: FrameReads): Styled {
+  if (styles || !one.styled)
+    one.styled = {
+      fit: fitOf(one.medium),
+      clippers: clippersOf(one.element, reads),
+      layer: layerOf(one.element),
+    };
+  return one.styled;
+}
+
+/** Measures a picture and what its ancestors leave of it. */
+export function measure(one: Labelled, styled: Styled, reads: FrameReads): Measured {
+  const rect = one.element.getBoundingClientRect();
+  const shape = shapeOf(one.medium, rect, styled.fit);
+  return { one, rect, shape, clipped: clip(shape, styled.clippers, reads) };
+}
+
+/** Where the label may stand, in the order of preference: all words in every corner, then the sign alone. */
+export function spotsOf(
+  { one, shape, clipped }: Measured,
+  chosen: Corner,
+  reads: FrameReads,
+): readonly Spot[] {
+  const areas = one.medium.way.area === 'beside' ? besides(one, shape, reads) : onPicture();
+  return [...areas, ...areas.map((spot) => ({ ...spot, signOnly: true }))];
+
+  function onPicture(): readonly Spot[] {
+    const corners = cornersFrom(chosen, hasBottomControls(one.medium));
+    return corners.map((corner) => ({ shape, clipped, corner, signOnly: false }));
+  }
+}
+
+function besides(one: Labelled, shape: Box, reads: FrameReads): readonly Spot[] {
+  return besideOf(one.medium, shape).map(({ box, corner }) => ({
+    shape: box,
+    clipped: clip(box, one.styled?.clippers ?? [], reads),
+    corner,
+    signOnly: false,
+  }));
+}
+
+/** What of the site's own stands on the picture, moved along with it since it was read. */
+export function thingsOn({ one, shape }: Measured, reads: FrameReads): readonly SiteThing[] {
+  const { styled, element } = one;
+  if (!styled || one.medium.way.area === 'beside') return [];
+  styled.things ??= siteThingsOn(element, shape, reads).map((thing) => moved(thing, -shape.x, -shape.y));
+  return styled.things.map((thing) => moved(thing, shape.x, shape.y));
+}
+
+function moved({ box, firm }: SiteThing, x: number, y: number): SiteThing {
+  return { box: { ...box, x: box.x + x, y: box.y + y }, firm };
+}
