@@ -35,6 +35,9 @@ export const SMALL_SIDE_PX = 120;
 export const INSET_PX = 10;
 export const SMALL_INSET_PX = 4;
 
+/** What is left between two places a label may take along an edge, in CSS pixels. */
+const STEP_GAP_PX = 6;
+
 /** Pictures whose shortest side is less than this carry the glyph alone. */
 export const GLYPH_ONLY_SIDE_PX = 40;
 
@@ -63,6 +66,7 @@ export function labelFontPx(picture: Box): number {
  * @param cropped its part left by ancestors that cut without scrolling (`overflow: hidden`)
  * @param visible its part left by all ancestors that cut, scrollers included
  * @param widths the label's widths in em
+ * @param steps how many times its own height (and a gap) it is moved along the side edge, away from its corner
  * @returns the layout in the picture's coordinates; `undefined` where no part of the label would be seen
  */
 export function layoutLabel(
@@ -71,6 +75,7 @@ export function layoutLabel(
   visible: Box,
   corner: Corner,
   widths: LabelWidths,
+  steps = 0,
 ): LabelLayout | undefined {
   if (Math.min(picture.width, picture.height) < MIN_LABELLED_SIDE_PX || isEmpty(visible)) return undefined;
   const frame = isMostOf(cropped, picture) ? cropped : picture;
@@ -79,7 +84,8 @@ export function layoutLabel(
   const inset = small ? SMALL_INSET_PX : INSET_PX;
   const form = fitForm(frame, frame.width - 2 * inset, fontPx, widths);
   const size = { width: widths[form] * fontPx, height: LABEL_HEIGHT_EM * fontPx };
-  const box = anchor(frame, size, corner, inset);
+  const box = anchor(frame, size, corner, inset + steps * (size.height + STEP_GAP_PX), inset);
+  if (steps > 0 && !isInside(box, frame)) return undefined;
   const cut = cutsOf(box, visible);
   if (cut && (cut[0] + cut[2] >= box.height || cut[1] + cut[3] >= box.width)) return undefined;
   return { form, fontPx, small, corner, box, ...(cut ? { cut } : {}) };
@@ -96,13 +102,18 @@ function anchor(
   frame: Box,
   size: { readonly width: number; readonly height: number },
   corner: Corner,
+  fromEdge: number,
   inset: number,
 ): Box {
   const atRight = corner.endsWith('right');
   const atBottom = corner.startsWith('bottom');
   const x = atRight ? frame.x + frame.width - inset - size.width : frame.x + inset;
-  const y = atBottom ? frame.y + frame.height - inset - size.height : frame.y + inset;
+  const y = atBottom ? frame.y + frame.height - fromEdge - size.height : frame.y + fromEdge;
   return { x, y, ...size };
+}
+
+function isInside(box: Box, frame: Box): boolean {
+  return box.y >= frame.y && box.y + box.height <= frame.y + frame.height;
 }
 
 function cutsOf(box: Box, visible: Box): readonly [number, number, number, number] | undefined {

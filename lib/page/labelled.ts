@@ -62,19 +62,25 @@ export function measure(one: Labelled, styled: Styled, reads: FrameReads): Measu
   return { one, rect, shape, clipped: clip(shape, styled.clippers, reads) };
 }
 
-/** Where the label may stand, in the order of preference: all words in every corner, then the sign alone. */
-export function spotsOf(
-  { one, shape, clipped }: Measured,
-  chosen: Corner,
-  reads: FrameReads,
-): readonly Spot[] {
-  const areas = one.medium.way.area === 'beside' ? besides(one, shape, reads) : onPicture();
-  return [...areas, ...areas.map((spot) => ({ ...spot, signOnly: true }))];
+/** Places along the side edges that are tried when the site's own things stand in all corners. */
+const STEPS = [1, 2, 3];
 
-  function onPicture(): readonly Spot[] {
-    const corners = cornersFrom(chosen, hasBottomControls(one.medium));
-    return corners.map((corner) => ({ shape, clipped, corner, signOnly: false }));
-  }
+/**
+ * Where the label may stand, in the order of preference: all words in every corner, then further along the side edges,
+ * then the sign alone in the same places.
+ */
+export function spotsOf(measured: Measured, chosen: Corner, reads: FrameReads): readonly Spot[] {
+  const { one, shape, clipped } = measured;
+  if (one.medium.way.area === 'beside') return withSigns(besides(one, shape, reads));
+  const corners = cornersFrom(chosen, hasBottomControls(one.medium));
+  const spots = [0, ...STEPS].flatMap((steps) =>
+    corners.map((corner) => ({ shape, clipped, corner, signOnly: false, steps })),
+  );
+  return withSigns(spots);
+}
+
+function withSigns(spots: readonly Spot[]): readonly Spot[] {
+  return [...spots, ...spots.map((spot) => ({ ...spot, signOnly: true }))];
 }
 
 function besides(one: Labelled, shape: Box, reads: FrameReads): readonly Spot[] {
@@ -83,6 +89,7 @@ function besides(one: Labelled, shape: Box, reads: FrameReads): readonly Spot[] 
     clipped: clip(box, one.styled?.clippers ?? [], reads),
     corner,
     signOnly: false,
+    steps: 0,
   }));
 }
 

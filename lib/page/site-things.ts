@@ -70,7 +70,8 @@ function cardOf(target: Element, room: Box, reads: FrameReads): Element {
   let card = target;
   for (let step = 0; step < MAX_STEPS_UP; step += 1) {
     const parent = parentOf(card);
-    if (!parent || card.matches(TOP_LAYER) || parent.getElementsByTagName('*').length > MAX_ELEMENTS) break;
+    if (!parent || card.matches(TOP_LAYER) || reads.styleOf(card).position === 'fixed') break;
+    if (parent.getElementsByTagName('*').length > MAX_ELEMENTS) break;
     const box = reads.boxOf(parent);
     if (box.width > room.width * CARD_WIDTH_SHARE || box.height > room.height * CARD_HEIGHT_SHARE) break;
     card = parent;
@@ -93,7 +94,13 @@ function siblingsOf(target: Element): readonly Element[] {
 function thingsOf(element: Element, target: Element, room: Box, reads: FrameReads): readonly SiteThing[] {
   if (element === target || element.contains(target)) return [];
   const box = reads.boxOf(element);
-  if (isEmpty(intersect(box, room))) return [];
+  const onPicture = intersect(box, room);
+  if (isEmpty(onPicture)) return [];
+  const things = drawnBy(element, box, room, reads);
+  return things.length > 0 && isBehind(element, target, onPicture) ? [] : things;
+}
+
+function drawnBy(element: Element, box: Box, room: Box, reads: FrameReads): readonly SiteThing[] {
   const small = box.width * box.height <= room.width * room.height * CORNER_SHARE;
   if (small && element.matches(CONTROL) && element.checkVisibility({ visibilityProperty: true }))
     return [{ box, firm: true }];
@@ -103,6 +110,14 @@ function thingsOf(element: Element, target: Element, room: Box, reads: FrameRead
   const firm = own !== '' && isOwnLabel(own);
   const drawn = small && (THINGS.has(element.localName) || paintOf(element, reads) === 'solid');
   return [...(drawn ? [{ box, firm }] : []), ...texts.map((text) => ({ box: text, firm }))];
+}
+
+/** Whether the browser says that an element lies below the picture; it says nothing of what takes no pointer events. */
+function isBehind(element: Element, target: Element, shared: Box): boolean {
+  const root = target.getRootNode() as Document | ShadowRoot;
+  const stack = root.elementsFromPoint(shared.x + shared.width / 2, shared.y + shared.height / 2);
+  const [at, picture] = [stack.indexOf(element), stack.indexOf(target)];
+  return picture >= 0 && at > picture;
 }
 
 /** The text an element holds itself. */

@@ -10,6 +10,8 @@ export type Spot = {
   readonly clipped: Clipped;
   readonly corner: Corner;
   readonly signOnly: boolean;
+  /** How many places along the side edge it is moved away from the corner. */
+  readonly steps: number;
 };
 
 /** Room kept between a label and what the site itself shows, in CSS pixels. */
@@ -20,11 +22,11 @@ const PROBE_INSET_PX = 1;
 
 /** Lays a label out at a spot; `undefined` where no part of it would be seen. */
 export function layoutAt(spot: Spot, widths: LabelWidths): LabelLayout | undefined {
-  const { shape, clipped, corner, signOnly } = spot;
+  const { shape, clipped, corner, signOnly, steps } = spot;
   const fit = signOnly
     ? { ...widths, full: Number.POSITIVE_INFINITY, compact: Number.POSITIVE_INFINITY }
     : widths;
-  return layoutLabel(shape, clipped.cropped, clipped.visible, corner, fit);
+  return layoutLabel(shape, clipped.cropped, clipped.visible, corner, fit, steps);
 }
 
 /**
