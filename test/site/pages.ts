@@ -7,12 +7,14 @@ import { covers } from './pages/covers';
 import { credentials } from './pages/credentials';
 import { crossSite } from './pages/cross-site';
 import { dialogs } from './pages/dialogs';
+import { drift } from './pages/drift';
 import { embedded } from './pages/embedded';
 import { films } from './pages/films';
 import { frames } from './pages/frames';
 import { gallery } from './pages/gallery';
 import { growing } from './pages/growing';
 import { hostile } from './pages/hostile';
+import { hostileWorld } from './pages/hostile-world';
 import { late } from './pages/late';
 import { layoutShift } from './pages/layout-shift';
 import { lazy } from './pages/lazy';
@@ -56,6 +58,7 @@ export const PAGES: readonly SpecimenPage[] = [
   scrolling,
   layoutShift,
   motion,
+  drift,
   sizes,
   many,
   links,
@@ -64,4 +67,5 @@ export const PAGES: readonly SpecimenPage[] = [
   ownLabel,
   badFiles,
   hostile,
+  hostileWorld,
 ];
