@@ -7,6 +7,7 @@ import type { RequestOf } from '../../lib/messages/channels';
 import { jobQueue } from '../../lib/net/job-queue';
 import { networkScope } from '../../lib/net/private-network';
 import { keyOfMedia } from '../../lib/platform/credential-graphs';
+import { reaching } from '../../lib/platform/private-guard';
 import { withReferer } from '../../lib/platform/referer';
 
 /** Size up to which a file is checked by itself, and on a person's word: its memory is several times that. */
@@ -43,7 +44,7 @@ export function credentialDesk({ host, trust, trustVersion }: DeskOptions): Cred
   const verify: CredentialDesk['verify'] = (request, page) => {
     const order = orderOf(request, page);
     if (!order) return Promise.resolve({ kind: 'unchecked', why: 'unsupported' });
-    const check = () => checkWithReferer(order, ask);
+    const check = () => reaching(order.url, () => checkWithReferer(order, ask));
     // The bytes of a page are its own; only what a server gives is shared.
     return /^https?:/.test(order.url) && !order.bytes
       ? queue.run(`${trustVersion?.() ?? 0} ${scopeOf(page)} ${order.maxBytes} ${order.key}`, check)

@@ -1,6 +1,7 @@
 import type { MediaHash } from '../../lib/messages/media-hash';
 import { IMAGE_ACCEPT } from '../../lib/net/http-source';
 import { mayFetch } from '../../lib/net/private-network';
+import { reaching } from '../../lib/platform/private-guard';
 
 /** Largest medium fetched whole for its hash; a person asked for it, so it may be large, not endless. */
 const MAX_HASHED_BYTES = 64 * 1024 * 1024;
@@ -17,7 +18,7 @@ export async function hashMedia(url: string, pageUrl: string | undefined): Promi
   const page = new URL(pageUrl);
   if (!mayFetch(new URL(url), page)) return { failure: 'private-network' };
   try {
-    return await fetchAndHash(url, page);
+    return await reaching(url, () => fetchAndHash(url, page));
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
     return { failure: late ? 'timed-out' : 'network-failed' };

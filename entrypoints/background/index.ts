@@ -4,7 +4,9 @@ import { clearGraphs } from '../../lib/platform/credential-graphs';
 import { injectEverywhere, injectInto } from '../../lib/platform/inject';
 import { answerMessages } from '../../lib/platform/messenger';
 import { openPanel } from '../../lib/platform/panel';
+import { guardPrivateNetwork } from '../../lib/platform/private-guard';
 import type { Sender } from '../../lib/platform/sender';
+import { recheckInTab } from '../../lib/platform/tab-messages';
 import { TabPages } from '../../lib/platform/tab-pages';
 import { showCount } from '../../lib/platform/toolbar';
 import { offerCheckMenu } from './check-menu';
@@ -12,12 +14,14 @@ import { checker } from './checker';
 import { credentialDesk } from './credential-desk';
 import { hashMedia } from './hash-media';
 import { mediaReader } from './media-reader';
+import { readPermits } from './read-permits';
 import { followTrust, refreshWhenDue, trustLists, trustVersion } from './trust-lists';
 
 /** Listeners are registered synchronously: a service worker that wakes for an event must find them. */
 export default defineBackground(() => {
   const pages = new TabPages(browser.storage.session);
-  const inspectMedia = mediaReader();
+  const permits = readPermits(() => performance.now());
+  const inspectMedia = mediaReader(permits);
   const desk = credentialDesk({ host: checker(), trust: trustLists, trustVersion });
   const refresh = async (tabId: number) => showCount(tabId, await pages.page(tabId));
 
@@ -29,7 +33,8 @@ export default defineBackground(() => {
       if (!(await injectInto(place, `${script}.js`))) throw new Error('not loaded');
       return undefined;
     },
-    'media.inspect': ({ url, kind }, sender) => inspectMedia(url, kind, sender.url),
+    'media.inspect': ({ url, kind }, sender) =>
+      inspectMedia({ url, kind, page: sender.url, tabId: sender.tabId }),
     'media.hash': async ({ url, tabId }) => hashMedia(url, (await pages.page(tabId))?.url),
     'page.update': async (update, { tabId = -1, frameId = -1, url }) => {
       await pages.update(tabId, frameId, { ...update, url });
@@ -37,6 +42,7 @@ export default defineBackground(() => {
       return undefined;
     },
     'page.gone': async ({ documentId }, { tabId = -1, frameId = -1 }) => {
+      if (frameId === 0) permits.forget(tabId);
       await pages.gone(tabId, frameId, documentId);
       await refresh(tabId);
       return undefined;
@@ -53,6 +59,11 @@ export default defineBackground(() => {
       if (!page) await injectInto({ tabId, frameId: 0 }, 'page.js');
       return page;
     },
+    'tab.recheck': async ({ tabId, why }) => {
+      permits.grant(tabId, why);
+      await recheckInTab(tabId, why);
+      return undefined;
+    },
     'tab.select': async ({ tabId, itemId, ask }) => {
       await pages.select(tabId, itemId, ask);
       return undefined;
@@ -62,6 +73,7 @@ export default defineBackground(() => {
   followTrust();
   browser.runtime.onStartup.addListener(() => void refreshWhenDue().catch(() => undefined));
   browser.runtime.onStartup.addListener(() => void clearGraphs().catch(() => undefined));
+  void guardPrivateNetwork().catch(() => undefined);
   void injectEverywhere('sentry.js').catch(() => undefined);
   browser.tabs.onRemoved.addListener((tabId) => void pages.close(tabId));
 });

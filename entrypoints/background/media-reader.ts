@@ -6,8 +6,11 @@ import type { PageItem } from '../../lib/messages/page-items';
 import { ACCEPT, httpSource } from '../../lib/net/http-source';
 import { jobQueue } from '../../lib/net/job-queue';
 import { mayFetch } from '../../lib/net/private-network';
+import { reaching } from '../../lib/platform/private-guard';
 import { withReferer } from '../../lib/platform/referer';
 import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
+import { pageBudget } from './page-budget';
+import type { ReadPermits } from './read-permits';
 
 /** Media read at the same time; more would compete with the page's own downloads. */
 const READS_AT_ONCE = 6;
@@ -15,60 +18,92 @@ const READS_AT_ONCE = 6;
 /** Answers remembered, so that duplicates, frames and tabs cost one reading. */
 const ANSWERS_KEPT = 500;
 
-type Kind = PageItem['kind'];
-type Wanted = { readonly target: URL; readonly kind: Kind; readonly page: URL };
+type Wanted = {
+  readonly url: string;
+  readonly kind: PageItem['kind'];
+  /** Document that shows it, and its tab. */
+  readonly page: string;
+  readonly tabId: number | undefined;
+};
+type Job = Pick<Wanted, 'kind'> & {
+  readonly target: URL;
+  readonly page: URL;
+  readonly withCookies: boolean;
+  readonly spend: (read: Inspection['read']) => void;
+};
 
 /**
- * Reads media from the background, in ranges and without cookies: what a page may not read itself.
+ * Reads media from the background, in ranges and without cookies: what a page may not read itself. Each document has a
+ * budget; cookies are sent, and the budget passed, only while a person's permit holds.
  *
  * @returns a function that never rejects for what a file or server does; it answers `not-checked` with the reason
  */
-export function mediaReader(): (url: string, kind: Kind, pageUrl: string) => Promise<Inspection> {
+export function mediaReader(permits: ReadPermits): (wanted: Wanted) => Promise<Inspection> {
   const queue = jobQueue<Inspection>(
     READS_AT_ONCE,
     ANSWERS_KEPT,
     ({ verdict }) => verdict.kind !== 'not-checked',
   );
   const rules = loadRuleBook();
-  return async (url, kind, pageUrl) => {
+  const budget = pageBudget();
+  return async ({ url, kind, page: pageUrl, tabId }) => {
     const target = URL.canParse(url) ? new URL(url) : undefined;
     const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
     if (!target || !page) return notChecked('no-bytes');
     if (!mayFetch(target, page)) return notChecked('private-network');
-    const wanted = { target, kind, page };
-    return queue.run(keyOf(wanted), () => read(wanted, rules));
+    const spender = `${tabId} ${pageUrl}`;
+    const withCookies = permits.allows(tabId, 'needs-sign-in');
+    const spend: Job['spend'] = (read) => budget.spend(spender, read);
+    const job = { target, kind, page, withCookies, spend };
+    return queue.run(keyOf(job), async () => {
+      if (!budget.hasLeft(spender) && !permits.allows(tabId, 'budget')) return notChecked('budget');
+      return reaching(target.href, () => read(job, rules));
+    });
   };
 }
 
 /** Pages that may reach private hosts and pages that may not never share an answer. */
-function keyOf({ target, kind, page }: Wanted): string {
+function keyOf({ target, kind, page, withCookies }: Job): string {
   const place = new URL(target);
   place.hash = '';
-  return `${mayFetch(new URL('http://127.0.0.1/'), page)} ${kind} ${place.href}`;
+  const rights = `${mayFetch(new URL('http://127.0.0.1/'), page)} ${withCookies}`;
+  return `${rights} ${kind} ${place.href}`;
 }
 
-/** A refusal may be a guard against foreign pages: asked once more with the page named as the referrer. */
-async function read(wanted: Wanted, rules: RuleBook): Promise<Inspection> {
-  const { target, page } = wanted;
-  const plain = await readOnce(wanted, rules);
+/**
+ * A refusal may be a guard against foreign pages: asked once more with the page named as the referrer, then, where the
+ * person allowed it, with cookies. Nothing else that a server answers is asked again.
+ */
+async function read(job: Job, rules: RuleBook): Promise<Inspection> {
+  const { target, page, withCookies } = job;
+  const plain = await readOnce(job, 'omit', rules);
   if (!isRefused(plain) || !page.protocol.startsWith('http')) return plain;
-  return withReferer(target, page, () => readOnce(wanted, rules)).catch(() => plain);
+  return withReferer(target, page, async () => {
+    const named = await readOnce(job, 'omit', rules);
+    return isRefused(named) && withCookies ? readOnce(job, 'include', rules) : named;
+  }).catch(() => plain);
 }
 
 function isRefused({ verdict }: Inspection): boolean {
-  return verdict.kind === 'not-checked' && verdict.why === 'http-error';
+  return verdict.kind === 'not-checked' && verdict.why === 'needs-sign-in';
 }
 
-async function readOnce({ target, kind, page }: Wanted, rules: RuleBook): Promise<Inspection> {
+async function readOnce(
+  { target, kind, page, spend }: Job,
+  credentials: RequestCredentials,
+  rules: RuleBook,
+): Promise<Inspection> {
   const source = httpSource(target.href, {
     fetch: globalThis.fetch.bind(globalThis),
-    credentials: 'omit',
+    credentials,
     cache: 'default',
     accept: ACCEPT[kind],
     refuse: (finalUrl) => !mayFetch(finalUrl, page),
   });
   try {
-    return fitInspection(await inspect(source, { rules }));
+    const inspection = await inspect(source, { rules });
+    spend(inspection.read);
+    return fitInspection(inspection);
   } catch {
     // Our own bug: said so, not passed off as something the server did.
     return failed();

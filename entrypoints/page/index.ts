@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from '#imports';
 import type { Inspection } from '../../lib/inspect/inspection';
+import type { RecheckReason } from '../../lib/messages/page-items';
 import { jobQueue } from '../../lib/net/job-queue';
 import { removeOldHosts } from '../../lib/page/old-hosts';
 import { type Page, type PageChange, type PageLook, startPage } from '../../lib/page/page-session';
@@ -10,7 +11,7 @@ import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
 import { shadowRootOf } from '../../lib/platform/raw-runtime';
 import { beginLife } from '../../lib/platform/script-life';
-import { onReveal, onVerify } from '../../lib/platform/tab-messages';
+import { onRecheck, onReveal, onVerify } from '../../lib/platform/tab-messages';
 import type { Jurisdiction } from '../../lib/rules/jurisdiction';
 import { loadJurisdictions } from '../../lib/rules/jurisdictions';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
@@ -93,7 +94,8 @@ function start(
   signal: AbortSignal,
 ): Page {
   const loadEngine = engineLoader(signal);
-  const read = mediumReader(loadEngine, signal);
+  const asked = new Set<RecheckReason>();
+  const read = mediumReader(loadEngine, asked, signal);
   const isAnswer = ({ verdict }: Inspection) => verdict.kind !== 'not-checked';
   const queue = jobQueue<Inspection>(READS_AT_ONCE, ANSWERS_KEPT, isAnswer);
   const page = startPage(
@@ -111,6 +113,10 @@ function start(
     },
     look,
   );
+  onRecheck((why) => {
+    asked.add(why);
+    page.recheck(why);
+  }, signal);
   onReveal((itemId) => page.reveal(itemId), signal);
   onVerify((itemId, how) => page.verify(itemId, how), signal);
   return page;

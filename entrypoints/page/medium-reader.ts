@@ -1,18 +1,24 @@
 import { credentialToCheck } from '../../lib/inspect/credential-to-check';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
+import type { RecheckReason } from '../../lib/messages/page-items';
+import { mayFetch } from '../../lib/net/private-network';
 import type { Engine } from '../../lib/page/engine-door';
 import { corsOf, type Medium } from '../../lib/page/medium';
 import { sendPatiently } from '../../lib/platform/messenger';
+import type { NotCheckedReason } from '../../lib/verdict/verdict';
+import { openHosts } from './open-hosts';
 
 /**
  * Has media read where their bytes are cheapest: by the engine in this document what the page may read itself, everything
  * else, films and sound too, in ranges by the background. The engine is loaded for the first medium that needs it.
  *
+ * @param asked what the person asked for on this page although it was left out; may grow
  * @returns a function that never rejects for what a file or server does
  */
 export function mediumReader(
   loadEngine: () => Promise<Engine | undefined>,
+  asked: ReadonlySet<RecheckReason>,
   signal: AbortSignal,
 ): (medium: Medium) => Promise<Inspection> {
   const here = async (medium: Medium): Promise<Inspection> => {
@@ -20,9 +26,12 @@ export function mediumReader(
     if (!engine) return notChecked('gone');
     return engine.inspect({ url: medium.url, withCredentials: usesCredentials(medium) }, signal);
   };
+  const isOpen = openHosts(globalThis.fetch.bind(globalThis), signal);
+  const there = (medium: Medium) =>
+    savesData() && !asked.has('save-data') ? notChecked('save-data') : readThere(medium, signal);
   return async (medium) => {
     try {
-      return withCheckToCome(await read(medium, here, signal));
+      return withCheckToCome(await read(medium, { here, there, isOpen, signal }));
     } catch {
       // Our own bug: said so, instead of a medium that is in no count.
       return failed();
@@ -35,18 +44,23 @@ function withCheckToCome(inspection: Inspection): Inspection {
   return credential ? { ...inspection, credential } : inspection;
 }
 
-type Read = (medium: Medium) => Promise<Inspection>;
+type Ways = {
+  here(medium: Medium): Promise<Inspection>;
+  there(medium: Medium): Promise<Inspection> | Inspection;
+  isOpen(url: string): Promise<boolean>;
+  readonly signal: AbortSignal;
+};
 
-async function read(medium: Medium, here: Read, signal: AbortSignal): Promise<Inspection> {
+async function read(medium: Medium, { here, there, isOpen, signal }: Ways): Promise<Inspection> {
   if (/^(?:data|blob):/.test(medium.url)) return localAnswer(medium, await here(medium));
   if (medium.way.kind === 'image') {
-    if (!isReadableHere(medium)) return readThere(medium, signal);
+    if (!(await isReadableHere(medium, isOpen))) return there(medium);
     const answer = await here(medium);
-    return signal.aborted || !isNotChecked(answer, 'network-failed') ? answer : readThere(medium, signal);
+    return signal.aborted || !isNotChecked(answer, 'network-failed') ? answer : there(medium);
   }
-  const answer = await readThere(medium, signal);
+  const answer = await there(medium);
   // The page's own server may want the page's own cookies.
-  return isNotChecked(answer, 'http-error') && isSameOrigin(medium.url) ? here(medium) : answer;
+  return isNotChecked(answer, 'needs-sign-in') && isSameOrigin(medium.url) ? here(medium) : answer;
 }
 
 /** A film that a script feeds piece by piece has an address, but there is no file behind it. */
@@ -55,7 +69,6 @@ function localAnswer({ way }: Medium, answer: Inspection): Inspection {
 }
 
 async function readThere({ url, way }: Medium, signal: AbortSignal): Promise<Inspection> {
-  if (savesData()) return notChecked('save-data');
   try {
     return await sendPatiently('media.inspect', { url, kind: way.kind }, signal);
   } catch {
@@ -64,10 +77,18 @@ async function readThere({ url, way }: Medium, signal: AbortSignal): Promise<Ins
   }
 }
 
-/** Same origin, or fetched with CORS by the page itself (only Chromium serves that from the page's cache). */
-function isReadableHere(medium: Medium): boolean {
+/** Same origin, fetched with CORS by the page itself, or of a host that allows it (only Chromium has those in reach). */
+async function isReadableHere(medium: Medium, isOpen: Ways['isOpen']): Promise<boolean> {
   if (!/^https?:/.test(medium.url)) return false;
-  return isSameOrigin(medium.url) || (import.meta.env.CHROME && corsOf(medium) !== null);
+  if (isSameOrigin(medium.url)) return true;
+  return (
+    import.meta.env.CHROME && (corsOf(medium) !== null || (mayFetchHere(medium.url) && isOpen(medium.url)))
+  );
+}
+
+/** A question to a host is a request like any other: none to a private network for a public page. */
+function mayFetchHere(url: string): boolean {
+  return mayFetch(new URL(url), new URL(location.href));
 }
 
 function isSameOrigin(url: string): boolean {
@@ -76,7 +97,7 @@ function isSameOrigin(url: string): boolean {
 
 const usesCredentials = (medium: Medium): boolean => corsOf(medium) === 'use-credentials';
 
-function isNotChecked({ verdict }: Inspection, why: 'network-failed' | 'http-error' | 'gone'): boolean {
+function isNotChecked({ verdict }: Inspection, why: NotCheckedReason): boolean {
   return verdict.kind === 'not-checked' && verdict.why === why;
 }
 

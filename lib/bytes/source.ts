@@ -19,6 +19,8 @@ export type ByteSource = {
 export type SourceFailure =
   | 'network-failed'
   | 'http-error'
+  /** The server refuses readers that do not name themselves: 401, 403 (RFC 9110 §15.5.2, §15.5.4). */
+  | 'needs-sign-in'
   | 'timed-out'
   | 'blocked'
   | 'private-network'

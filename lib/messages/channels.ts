@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CredentialCheck } from '../c2pa/credential';
 import type { Inspection } from '../inspect/inspection';
 import type { MediaHash } from './media-hash';
-import type { TabPage } from './page-items';
+import { RECHECK_REASONS, type TabPage } from './page-items';
 import {
   containerSchema,
   credentialSchema,
@@ -82,6 +82,12 @@ export const CHANNELS = {
   'page.gone': { from: ['content'], request: v.object({ documentId: itemIdSchema }), reply: nothing },
   /** A person activated a label: show its evidence. */
   'evidence.open': { from: ['content'], request: v.object({ itemId: itemIdSchema }), reply: nothing },
+  /** A person wants read what was left out for that reason: with cookies, beyond the budget, or simply again. */
+  'tab.recheck': {
+    from: ['view'],
+    request: v.object({ tabId, why: v.picklist(RECHECK_REASONS) }),
+    reply: nothing,
+  },
   /** Everything known about a tab's page. */
   'tab.page': { from: ['view'], request: v.object({ tabId }), reply: v.any() },
   /** Which item of a tab a view shows; with `ask`, the item its panel is asked to turn to. */

@@ -49,3 +49,13 @@ export type TabPage = {
  */
 export const VERIFY_REQUESTS = ['force', 'elsewhere'] as const;
 export type VerifyRequest = (typeof VERIFY_REQUESTS)[number];
+
+/** Reasons for which a person may ask once more for what was not checked; each is an own consent, given with a click. */
+export const RECHECK_REASONS = [
+  'needs-sign-in',
+  'budget',
+  'save-data',
+  'timed-out',
+  'network-failed',
+] as const satisfies readonly NotCheckedReason[];
+export type RecheckReason = (typeof RECHECK_REASONS)[number];

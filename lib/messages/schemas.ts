@@ -118,13 +118,14 @@ const someFindings = v.pipe(v.tupleWithRest([finding], finding), v.maxLength(MAX
 const SOURCE_FAILURES = [
   'network-failed',
   'http-error',
+  'needs-sign-in',
   'timed-out',
   'blocked',
   'private-network',
   'gone',
   'refused-type',
 ] as const;
-const NOT_CHECKED = [...SOURCE_FAILURES, 'paused', 'too-large', 'no-bytes', 'save-data'] as const;
+const NOT_CHECKED = [...SOURCE_FAILURES, 'paused', 'too-large', 'no-bytes', 'save-data', 'budget'] as const;
 const UNREADABLE = ['truncated', 'malformed', 'over-budget', 'unsupported', 'internal'] as const;
 
 const verdict = v.variant('kind', [

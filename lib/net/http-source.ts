@@ -11,10 +11,10 @@ export const ACCEPT = {
 export const IMAGE_ACCEPT = ACCEPT.image;
 
 /** Longest wait for one answer's headers or next piece. */
-export const ANSWER_TIMEOUT_MS = 15_000;
+export const ANSWER_TIMEOUT_MS = 10_000;
 
 /** Longest time one file may take altogether: a server that drips must not hold a place in the queue for hours. */
-export const FILE_TIMEOUT_MS = 60_000;
+export const FILE_TIMEOUT_MS = 30_000;
 
 /** Most requests one range may take of a server that answers with less than was asked for (RFC 9110 §15.3.7). */
 const MAX_PARTS = 4;
@@ -39,7 +39,7 @@ export type HttpOptions = {
  * Ranged reading over HTTP, honest about 206 and 200: a server that ignores `Range` is read in sequence and
  * only as far as asked, and its connection is closed then (RFC 9110 §14.2, §15.3.7).
  *
- * @throws SourceFault (from `read`) `http-error`, `network-failed`, `timed-out`, `private-network`
+ * @throws SourceFault (from `read`) `http-error`, `needs-sign-in`, `network-failed`, `timed-out`, `private-network`
  */
 export function httpSource(url: string, options: HttpOptions): ByteSource & { close(): void } {
   return new HttpSource(url, options);
@@ -149,7 +149,8 @@ async function request(url: string, offset: number, length: number, options: Htt
   }
   if (answer.ok || answer.status === 416) return answer;
   await answer.body?.cancel();
-  throw new SourceFault('http-error', `HTTP ${answer.status}`);
+  const isRefusal = answer.status === 401 || answer.status === 403;
+  throw new SourceFault(isRefusal ? 'needs-sign-in' : 'http-error', `HTTP ${answer.status}`);
 }
 
 function asFault(error: unknown, url: string): SourceFault {

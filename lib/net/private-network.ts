@@ -7,6 +7,23 @@ export type NetworkScope = 'public' | 'private';
 
 const LOCAL_NAMES = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home.arpa'];
 
+/** Scheme and user part of an address as the URL parser gives it. */
+const BEFORE_HOST = '^https?://([^/@]*@)?';
+
+/**
+ * The same hosts as patterns over whole addresses, for a browser's own rules: those are asked before every request, those
+ * that a redirect leads to included, and nothing leaves the browser. In RE2 syntax; kept in step with
+ * {@link networkScope} by a test, but for IPv6 addresses that begin with zeros, which are all taken for private.
+ */
+export const PRIVATE_URL_PATTERNS: readonly string[] = [
+  String.raw`(0|10|127|22[4-9]|2[345][0-9])\.[0-9]+\.[0-9]+\.[0-9]+`,
+  String.raw`(169\.254|172\.(1[6-9]|2[0-9]|3[01])|192\.168|198\.1[89]|192\.0\.0)\.[0-9.]+`,
+  String.raw`100\.(6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\.[0-9]+\.[0-9]+`,
+  String.raw`\[(::|f[cdef]|64:ff9b:)[0-9a-f:]*\]`,
+  String.raw`([^/:]+\.)?(localhost|local|internal|intranet|lan|home\.arpa)\.?`,
+  String.raw`[^/:.\[]+\.?`,
+].map((host) => `${BEFORE_HOST}${host}(:[0-9]+)?/`);
+
 /** IPv4 blocks as [first address, prefix length]. */
 const PRIVATE_V4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],

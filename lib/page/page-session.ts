@@ -3,7 +3,7 @@ import type { Inspection } from '../inspect/inspection';
 import type { LabelPlan } from '../labels/label-plan';
 import { type LabelWords, labelWords } from '../labels/label-words';
 import { planLabel } from '../labels/plan-label';
-import type { PageCounts, PageItem, VerifyRequest } from '../messages/page-items';
+import type { PageCounts, PageItem, RecheckReason, VerifyRequest } from '../messages/page-items';
 import type { Jurisdiction } from '../rules/jurisdiction';
 import type { Language } from '../rules/localized';
 import type { Corner } from '../settings/settings';
@@ -66,6 +66,8 @@ export type ToVerify = {
 export type Page = {
   /** Checks the credential of an item on a person's word; the item is told anew when it is done. */
   verify(itemId: string, how: VerifyRequest): void;
+  /** Reads once more, on a person's word, what was not checked for that reason. */
+  recheck(why: RecheckReason): void;
   /** Shows a person where an item is. */
   reveal(itemId: string): void;
   /** Words and places every label anew; nothing is read again, and every item stays the item it was. */
@@ -106,6 +108,13 @@ class PageSession implements Page {
 
   verify(itemId: string, how: VerifyRequest): void {
     for (const one of this.seen.values()) if (one.item?.id === itemId) void this.check(one, how);
+  }
+
+  recheck(why: RecheckReason): void {
+    for (const { medium, inspection } of [...this.seen.values()]) {
+      const verdict = inspection?.verdict;
+      if (verdict?.kind === 'not-checked' && verdict.why === why) void this.found(medium);
+    }
   }
 
   reveal(itemId: string): void {

@@ -3,8 +3,9 @@ import { browser } from './browser';
 /** `tabIds` entry for requests that no tab makes: the background's own. */
 const NO_TAB = -1;
 
-/** Ids of our rules. Session rules outlive the service worker, whose counter starts again. */
-let nextRule = 1;
+/** Ids of these rules and those above. Session rules outlive the service worker, whose counter starts again. */
+const FIRST_RULE = 1000;
+let nextRule = FIRST_RULE;
 let cleared: Promise<void> | undefined;
 
 /**
@@ -38,5 +39,6 @@ export async function withReferer<T>(url: URL, page: URL, job: () => Promise<T>)
 /** A worker stopped in the middle of a job leaves its rule behind. */
 async function clearLeftRules(): Promise<void> {
   const left = await browser.declarativeNetRequest.getSessionRules();
-  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: left.map(({ id }) => id) });
+  const ours = left.map(({ id }) => id).filter((id) => id >= FIRST_RULE);
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: ours });
 }

@@ -1,10 +1,16 @@
-import { VERIFY_REQUESTS, type VerifyRequest } from '../messages/page-items';
+import {
+  RECHECK_REASONS,
+  type RecheckReason,
+  VERIFY_REQUESTS,
+  type VerifyRequest,
+} from '../messages/page-items';
 import { browser } from './browser';
 import type { RawSender } from './sender';
 
-/** What views send to content scripts: show a person where an item is, or check its credential. */
+/** What content scripts are told: show a person where an item is, check its credential, read what was left out. */
 type Reveal = { readonly bianshiReveal: string };
 type Verify = { readonly bianshiVerify: string; readonly how: VerifyRequest };
+type Recheck = { readonly bianshiRecheck: RecheckReason };
 
 /** Asks all frames of a tab to show an item; the one that has it does. */
 export async function revealInTab(tabId: number, itemId: string): Promise<void> {
@@ -16,7 +22,12 @@ export async function verifyInTab(tabId: number, itemId: string, how: VerifyRequ
   await tell(tabId, { bianshiVerify: itemId, how });
 }
 
-async function tell(tabId: number, message: Reveal | Verify): Promise<void> {
+/** Asks all frames of a tab to read once more what was not checked for that reason. */
+export async function recheckInTab(tabId: number, why: RecheckReason): Promise<void> {
+  await tell(tabId, { bianshiRecheck: why });
+}
+
+async function tell(tabId: number, message: Reveal | Verify | Recheck): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, message);
   } catch {
@@ -35,6 +46,16 @@ export function onReveal(show: (itemId: string) => void, signal: AbortSignal): v
 export function onVerify(verify: (itemId: string, how: VerifyRequest) => void, signal: AbortSignal): void {
   listen((message) => {
     if (isVerify(message)) verify(message.bianshiVerify, message.how);
+  }, signal);
+}
+
+/** Calls `recheck` for every such request of our own background, until `signal` aborts. */
+export function onRecheck(recheck: (why: RecheckReason) => void, signal: AbortSignal): void {
+  listen((message) => {
+    const why = isRecord(message)
+      ? RECHECK_REASONS.find((each) => each === message['bianshiRecheck'])
+      : undefined;
+    if (why) recheck(why);
   }, signal);
 }
 

@@ -58,6 +58,10 @@ export function createUiServices(address = location.href): UiServices {
       const tab = currentTab ?? (await tabId());
       if (tab !== undefined) await verifyInTab(tab, id, request);
     },
+    async recheck(why) {
+      const tab = currentTab ?? (await tabId());
+      if (tab !== undefined) await send('tab.recheck', { tabId: tab, why });
+    },
     async hashMedia(url) {
       const id = currentTab ?? (await tabId());
       return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });

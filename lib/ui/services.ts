@@ -1,6 +1,6 @@
 import type { ProvenanceGraph } from '../c2pa/credential';
 import type { MediaHash } from '../messages/media-hash';
-import type { PageItem, TabPage } from '../messages/page-items';
+import type { PageItem, RecheckReason, TabPage } from '../messages/page-items';
 import type { Language } from '../rules/localized';
 import type { Settings } from '../settings/settings';
 
@@ -36,6 +36,8 @@ export type UiServices = {
    * or once more, `elsewhere` by contacting the address that the file names. The result comes with the item.
    */
   checkCredential(item: PageItem, request: CredentialRequest): Promise<void>;
+  /** Has read what was left out for that reason, with what it takes: cookies, or more than the page's budget. */
+  recheck(why: RecheckReason): Promise<void>;
   hashMedia(url: string): Promise<MediaHash>;
   /** The bytes of a picture, for where a page of ours may not show it from its address. Rejects when not to be had. */
   fetchPicture(url: string, signal: AbortSignal): Promise<Blob>;

@@ -3,7 +3,7 @@ import type { SourceFailure } from '../bytes/source';
 import type { AiState, Extent, Finding } from '../signals/finding';
 
 /** Why an item was not looked at. */
-export type NotCheckedReason = SourceFailure | 'paused' | 'too-large' | 'no-bytes' | 'save-data';
+export type NotCheckedReason = SourceFailure | 'paused' | 'too-large' | 'no-bytes' | 'save-data' | 'budget';
 
 /**
  * What all findings of one item say together. Absence, failure and "not looked at" are different answers, and

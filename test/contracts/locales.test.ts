@@ -95,6 +95,7 @@ describe('every code has words', () => {
     notChecked: [
       'network-failed',
       'http-error',
+      'needs-sign-in',
       'timed-out',
       'blocked',
       'private-network',
@@ -104,6 +105,7 @@ describe('every code has words', () => {
       'too-large',
       'no-bytes',
       'save-data',
+      'budget',
     ],
     medium: ['image', 'video', 'audio', 'background', 'poster'],
     readState: ['complete', 'truncated', 'malformed', 'over-budget', 'unsupported', 'internal'],

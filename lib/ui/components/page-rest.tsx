@@ -1,3 +1,5 @@
+import { RECHECK_REASONS } from '../../messages/page-items';
+import type { NotCheckedReason } from '../../verdict/verdict';
 import type { PageSummary } from '../model/page-summary';
 import { useView } from '../view-context';
 
@@ -15,9 +17,25 @@ export function PageRest({ summary }: { readonly summary: PageSummary }) {
         {noLabel > 0 && <li>{t('counts.noLabel', { count: noLabel })}</li>}
         {unreadable > 0 && <li>{t('counts.unreadable', { count: unreadable })}</li>}
         {notChecked.map(({ reason, count }) => (
-          <li key={reason}>{t('counts.notChecked', { count, reason: t(`notChecked.${reason}`) })}</li>
+          <NotChecked key={reason} reason={reason} count={count} />
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A reason with what a person can do about it. */
+function NotChecked({ reason, count }: { readonly reason: NotCheckedReason; readonly count: number }) {
+  const { t, services } = useView();
+  const asked = RECHECK_REASONS.find((each) => each === reason);
+  return (
+    <li>
+      {t('counts.notChecked', { count, reason: t(`notChecked.${reason}`) })}
+      {asked !== undefined && (
+        <button type="button" class="link" onClick={() => void services.recheck(asked)}>
+          {t(asked === 'needs-sign-in' ? 'recheck.cookies' : 'recheck.now')}
+        </button>
+      )}
+    </li>
   );
 }

@@ -7,6 +7,7 @@ export type StoredFrame = {
   readonly counts: {
     readonly labelled: number;
     readonly noLabel: number;
+    readonly unreadable: number;
     readonly notChecked: Readonly<Record<string, number>>;
   };
 };
@@ -14,8 +15,12 @@ export type StoredItem = { readonly mediaUrl: string; readonly kind: string; rea
 export type Stored = { readonly frames: readonly StoredFrame[]; readonly items: readonly StoredItem[] };
 
 /** Waits until what the background holds of all tabs satisfies `until`, and gives it; rejects with what was there. */
-export async function waitForStored(session: Session, until: (stored: Stored) => boolean): Promise<Stored> {
-  const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
+export async function waitForStored(
+  session: Session,
+  until: (stored: Stored) => boolean,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+): Promise<Stored> {
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
     const stored = (await session.browser.background(readStored)) as Stored;
     if (until(stored)) return stored;

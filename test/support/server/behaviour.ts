@@ -7,6 +7,8 @@
  * - `norange`: answers 200 to a Range request · `cors`: Access-Control-Allow-Origin `*` · `nostore`: may not be cached
  * - `?heldfrom=2`: requests for the whole file wait from the second on · `?cut=2,3`: those break off half-way
  * - `hotlink`: 403 unless the Referer is a page of the specimen site · `404`: not found
+ * - only where a `Range` is asked for, so that pages get their picture: `signin` (401 without a cookie), and what
+ *   `misbehave.ts` holds
  */
 export const BEHAVIOURS = [
   'slow',
@@ -18,6 +20,15 @@ export const BEHAVIOURS = [
   'nostore',
   'hotlink',
   '404',
+  'signin',
+  'stall',
+  'reset',
+  'endless',
+  'wrongrange',
+  'short',
+  'toprivate',
+  'redirect',
+  'once',
 ] as const;
 export type Behaviour = (typeof BEHAVIOURS)[number];
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { renderSite } from '../../site/site';
 import { parseTarget, type Target } from './behaviour';
 import { findFile } from './folders';
+import { misbehave } from './misbehave';
 import { hostName, type RequestRecord, recordRequest } from './request-log';
 import { type Body, sendBody, sendStatus } from './send';
 
@@ -62,6 +63,7 @@ async function answer(
   const exchange = { request, response, target, record, isCut: isWhole && target.cuts.includes(nth) };
   const refused = refusal(request, target);
   if (refused) return sendStatus(exchange, ...refused);
+  if (misbehave(exchange)) return;
   const body = findBody(request, target);
   return body ? sendBody(exchange, body) : sendStatus(exchange, 404, 'Not found');
 }
@@ -69,6 +71,8 @@ async function answer(
 function refusal(request: IncomingMessage, target: Target): [number, string] | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return [405, 'Method not allowed'];
   if (target.behaviours.has('404')) return [404, 'Not found'];
+  const isSignedIn = request.headers.range === undefined || request.headers.cookie !== undefined;
+  if (target.behaviours.has('signin') && !isSignedIn) return [401, 'Sign in first'];
   const referer = request.headers.referer ?? '';
   const fromSite = URL.canParse(referer) && new URL(referer).hostname.startsWith('site.');
   return target.behaviours.has('hotlink') && !fromSite ? [403, 'Only for pages of the site'] : undefined;

@@ -36,6 +36,7 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     openHistory: ask('openHistory'),
     checkCredential: ask('checkCredential'),
     selectItem: ask('selectItem'),
+    recheck: ask('recheck'),
     hashMedia: async (url) =>
       url.startsWith('blob:')
         ? { failure: 'gone' }

@@ -80,9 +80,14 @@ describe('httpSource', () => {
     expect((await source.read(MAX_BYTES_PER_FILE - 1, 1)).length).toBe(1);
   });
 
-  it.each([403, 404, 500])('says http-error for %i', async (status) => {
+  it.each([
+    [401, 'needs-sign-in'],
+    [403, 'needs-sign-in'],
+    [404, 'http-error'],
+    [500, 'http-error'],
+  ])('says of %i that it %s', async (status, failure) => {
     const source = httpSource(await serve((_, response) => response.writeHead(status).end('no')), OPTIONS);
-    await expect(source.read(0, 1)).rejects.toMatchObject({ failure: 'http-error' });
+    await expect(source.read(0, 1)).rejects.toMatchObject({ failure });
   });
 
   it('refuses a part that starts elsewhere than asked', async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mayFetch, networkScope } from '../../../lib/net/private-network';
+import { mayFetch, networkScope, PRIVATE_URL_PATTERNS } from '../../../lib/net/private-network';
+
+const isPatternPrivate = (url: string) =>
+  PRIVATE_URL_PATTERNS.some((pattern) => new RegExp(pattern).test(new URL(url).href));
 
 const hostOf = (url: string) => new URL(url).hostname;
 
@@ -33,7 +36,13 @@ describe('networkScope', () => {
     'http://router/',
     'http://nas.home.arpa/',
     'http://wiki.internal./',
-  ])('holds %s private', (url) => expect(networkScope(hostOf(url))).toBe('private'));
+  ])('holds %s private, as host and by pattern', (url) => {
+    expect(networkScope(hostOf(url))).toBe('private');
+    expect(isPatternPrivate(url)).toBe(true);
+    expect(isPatternPrivate(url.replace('http://', 'https://user:pass@').replace(/\/$/, ':8443/a?b=1'))).toBe(
+      true,
+    );
+  });
 
   it.each([
     'http://example.com/',
@@ -47,7 +56,11 @@ describe('networkScope', () => {
     'http://[64:ff9b::8.8.8.8]/',
     'http://local.example/',
     'http://xn--fiqs8s.cn/',
-  ])('holds %s public', (url) => expect(networkScope(hostOf(url))).toBe('public'));
+  ])('holds %s public, as host and by pattern', (url) => {
+    expect(networkScope(hostOf(url))).toBe('public');
+    expect(isPatternPrivate(url)).toBe(url.includes('::ffff:') || url.includes('64:ff9b'));
+    expect(isPatternPrivate('https://example.com/http://127.0.0.1/@router/')).toBe(false);
+  });
 });
 
 describe('mayFetch', () => {

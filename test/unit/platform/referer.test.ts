@@ -46,10 +46,17 @@ describe('withReferer', () => {
   });
 
   it('clears what a stopped worker left behind', async () => {
-    rules.set(1, { id: 1 });
-    rules.set(7, { id: 7 });
+    rules.set(1001, { id: 1001 });
+    rules.set(1007, { id: 1007 });
     const withReferer = await start();
-    expect(await withReferer(...URLS, async () => [...rules.keys()])).toEqual([1]);
+    expect(await withReferer(...URLS, async () => [...rules.keys()])).toEqual([1000]);
     expect(rules.size).toBe(0);
+  });
+
+  it('leaves the rules of the guard alone', async () => {
+    rules.set(1, { id: 1 });
+    const withReferer = await start();
+    expect(await withReferer(...URLS, async () => [...rules.keys()])).toEqual([1, 1000]);
+    expect([...rules.keys()]).toEqual([1]);
   });
 });
