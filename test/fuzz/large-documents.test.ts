@@ -22,6 +22,8 @@ const FILES: Readonly<Record<string, readonly [head: string, unit: string, tail?
   'fences that never close': ['---\nAIGC:', '\n---'],
   'fences of code': ['AIGC', '\n```yaml'],
   'broken labels in front matter': ['---\n', 'AIGC: {\n', '---\n'],
+  'labels whose quotes never close': ['---\n', `AIGC: {a: "${'\\"'.repeat(30_000)}\n`, '---\n'],
+  'flow maps that go on below': ['---\n', `AIGC: {a: ${"'{' ".repeat(60)}\n`, '---\n'],
   'labels in front matter': ['---\n', 'AIGC:\n a: b\n', '---\n'],
   'one endless label': ['---\nAIGC: {"a":"', 'x', '"}\n---\n'],
   'byte-order marks': ['', '\ufeff'],

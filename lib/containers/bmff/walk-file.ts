@@ -3,6 +3,7 @@ import { MAX_CHUNKS_PER_FILE, MOOV_READ_BYTES } from '../../bytes/limits';
 import { type Parse, readUpTo } from '../../bytes/parse';
 import { boundedEmit, type Emit, requireInside } from '../blocks';
 import { FarSteps } from '../far-steps';
+import { walkSamsungTrailer } from '../samsung/trailer';
 import { contained, type WalkContext } from '../walk-context';
 import { BOX_HEADER_BYTES, type Box, listBoxes, readBox } from './box';
 import { visitMeta } from './meta';
@@ -11,6 +12,9 @@ import { visitUuid } from './uuid';
 
 /** Printable ASCII, and the signs that QuickTime types begin with. */
 const BOX_TYPE = /^[\x20-\x7e\xa9-\xae][\x20-\x7e]{3}$/;
+
+/** Samsung's trailer in a box of its own, in HEIC since the Galaxy S10 (ExifTool, QuickTime.pm and Samsung.pm). */
+const SAMSUNG_BOX = 'sefd';
 
 /**
  * Walks an ISO base media file (ISO/IEC 14496-12) or QuickTime movie: every top-level box, headers only, and in
@@ -68,6 +72,8 @@ function* visit(context: WalkContext, box: Box): Parse<void> {
   if (box.type === 'moov') yield* visitMovie(context, box);
   else if (box.type === 'meta') yield* contained(context, visitMeta(context, box, [context.name, 'meta']));
   else if (box.type === 'uuid') yield* contained(context, visitUuid(context, box));
+  else if (box.type === SAMSUNG_BOX && Number.isFinite(box.end))
+    yield* contained(context, walkSamsungTrailer(context.emit, context.name, box.content, box.end));
 }
 
 /** `moov`: user data and metadata, which stand behind the tracks in most files. */

@@ -17,7 +17,8 @@ const XMP_ID = 'http://ns.adobe.com/xap/1.0/\0';
 const EXIF_ID = 'Exif\0';
 const EXIF_HEADER_BYTES = 6;
 /** A label some generators write into a segment of its own, glued to its name or wrapped in its own JSON. */
-const BARE_LABEL_IDS = ['AIGC', '{"AIGC"'];
+const BARE_LABEL =
+  /^[\0\s]{0,16}(?:AIGC[\0\s:=]{0,16}\{|\{\s{0,16}"(?:AIGC|Label|ContentProducer|ProduceID)")/i;
 
 /** JPEG (ITU-T T.81): every marker segment before the pixels, headers only, and Samsung's trailer. */
 const jpeg: ContainerFormat = {
@@ -130,7 +131,7 @@ const begins = ({ marker, head }: Segment, wanted: number, id: string): boolean 
 
 /** An application segment that is a label and nothing else. */
 function bare({ marker, head }: Segment): Single | undefined {
-  const id = BARE_LABEL_IDS.find((one) => startsWith(head, one));
-  if (id === undefined || marker < MARKER.app0 || marker > MARKER.app15) return undefined;
-  return { marker, id, kind: 'comment', path: ['JPEG', `APP${marker - MARKER.app0}`], headerBytes: 0 };
+  if (marker < MARKER.app0 || marker > MARKER.app15) return undefined;
+  if (!BARE_LABEL.test(String.fromCharCode(...head))) return undefined;
+  return { marker, id: '', kind: 'comment', path: ['JPEG', `APP${marker - MARKER.app0}`], headerBytes: 0 };
 }

@@ -1,4 +1,5 @@
 import { MAX_LABEL_LINES } from '../../bytes/limits';
+import { flowLines, flowMembers } from './flow-map';
 
 /** A label written as a YAML map, as JSON text, and how many lines it takes behind its key. */
 export type LabelMap = { readonly json: string; readonly lines: number };
@@ -20,8 +21,8 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /**
  * Reads the value of an `AIGC` key in YAML, in the forms that labels are written in (TC260-PG-20258A, 6.5, and files
- * seen): JSON on the same line, quoted or not, or a map of scalars on indented lines: plain, single-quoted, double-quoted,
- * or a block. Anything else of YAML is none of ours.
+ * seen): JSON, quoted or not, on the same line or going on below, or in a block; a map of scalars between braces or on indented
+ * lines: plain, single-quoted, double-quoted, or a block. Anything else of YAML is none of ours.
  *
  * @param value what stands behind `AIGC:` on its line
  * @param below the lines below it; no more than MAX_LABEL_LINES are looked at
@@ -30,14 +31,28 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
  */
 export function readLabelMap(value: string, below: readonly string[], indent: number): LabelMap | undefined {
   const here = value.trim();
-  if (here !== '' && !here.startsWith('#')) {
-    const text = here.startsWith('{') ? here : scalar(here);
-    return text.trimStart().startsWith('{') ? { json: text, lines: 0 } : undefined;
-  }
+  const lines = below.slice(0, MAX_LABEL_LINES);
+  if (here.startsWith('{')) return flowLabel(here, lines);
+  if (BLOCK_SCALAR.test(here)) return blockLabel(here, continued(lines, 0, indent));
+  if (here !== '' && !here.startsWith('#')) return jsonLabel(scalar(here), 0);
   const members = new Map<string, string>();
-  const lines = mapLines(below.slice(0, MAX_LABEL_LINES), indent, members);
-  return members.size === 0 ? undefined : { json: asJson(members), lines };
+  const taken = mapLines(lines, indent, members);
+  return members.size === 0 ? undefined : { json: asJson(members), lines: taken };
 }
+
+/** A map between braces, which may go on below: JSON as it stands, or one of YAML without quoted keys. */
+function flowLabel(here: string, below: readonly string[]): LabelMap {
+  const lines = flowLines(here, below);
+  const text = [here, ...below.slice(0, lines)].join('\n');
+  const members = flowMembers(text, unescaped);
+  return { json: members === undefined ? text : asJson(members), lines };
+}
+
+const blockLabel = (mark: string, below: readonly string[]): LabelMap | undefined =>
+  jsonLabel(withBelow(mark, below), below.length);
+
+const jsonLabel = (text: string, lines: number): LabelMap | undefined =>
+  text.trimStart().startsWith('{') ? { json: text, lines } : undefined;
 
 const asJson = (members: ReadonlyMap<string, string>): string =>
   `{${[...members].map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
@@ -80,11 +95,12 @@ function scalar(text: string): string {
   const quoted = /^'((?:[^']|'')*)'/.exec(text)?.[1];
   if (quoted !== undefined) return quoted.replaceAll("''", "'");
   const double = /^"((?:[^"\\]|\\.)*)"/.exec(text)?.[1];
-  if (double !== undefined) return JSON_ESCAPES.test(double) ? unescaped(double) : double;
+  if (double !== undefined) return unescaped(double);
   return text.replace(COMMENT, '').trim();
 }
 
 function unescaped(text: string): string {
+  if (!JSON_ESCAPES.test(text)) return text;
   try {
     return JSON.parse(`"${text}"`) as string;
   } catch {

@@ -26,7 +26,7 @@ export type Candidate = {
 const XMP_AIGC = `{${TC260_NAMESPACE}}AIGC`.toLowerCase();
 
 /** A raw segment: the word glued to its JSON, with a NUL, blanks or a colon between at most. */
-const RAW_SEGMENT = /^[\0\s]{0,16}AIGC[\0\s:=]{0,16}(?=\{)/;
+const RAW_SEGMENT = /^[\0\s]{0,16}AIGC[\0\s:=]{0,16}(?=\{)/i;
 
 /** Annex E a: the field name or keyword contains AIGC. */
 const KEYWORD = /aigc/i;

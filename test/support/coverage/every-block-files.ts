@@ -61,6 +61,7 @@ const MORE: Readonly<Partial<Record<ContainerId, () => Uint8Array>>> = {
   jpeg: () => jpeg({ segments: [app1Exif(tiff({ ifd0: [text(0x010f, 'samsung')] }))], trailer: TRAILER }),
   png: () => png({ trailer: TRAILER }),
   avif: () => picture({ brands: ['avif', 'mif1'], before: [uuidC2pa(STORE)] }),
+  heif: () => concat(picture({ brands: ['heic', 'mif1'] }), boxOf('sefd', TRAILER)),
   mp4: () => movie('isom'),
   quicktime: () => movie('qt  '),
   mp3: () => mp3({ before: [TAG], after: BEHIND }),

@@ -72,6 +72,7 @@ describe('gb45438 places', () => {
     ['PNG text under another keyword, wrapped', 'png-text/Comment', wrapped(LABEL)],
     ['bare JPEG segment', 'comment/APP9', `AIGC${LABEL}`],
     ['bare JPEG segment with bytes behind', 'comment/APP9', `AIGC\0${LABEL}\0\0trailer`],
+    ['bare JPEG segment in lower case', 'comment/APP9', `aigc:${LABEL}`],
     ['JPEG comment, wrapped', 'comment/COM', wrapped(LABEL)],
     ['two wrappers', 'png-text/AIGC', wrapped(wrapped(LABEL))],
     ['JSON inside a JSON string', 'exif/UserComment', wrapped(JSON.stringify(LABEL))],

@@ -61,10 +61,29 @@ describe('text: labels in Markdown', () => {
       17,
     ],
     ['values on several lines', '---\nAIGC:\n  Label: 1\n  ProduceID: >-\n    x\n---\n', 'front matter', 4],
+    [
+      'JSON on lines of its own',
+      '---\nAIGC: {\n  "Label": "1",\n  "ProduceID": "x"\n}\n---\n',
+      'front matter',
+      4,
+    ],
+    ['JSON in a block', `---\nAIGC: |\n  ${JSON_LABEL}\n---\n`, 'front matter', 4],
+    ['a flow map', '---\nAIGC: {Label: 1, ProduceID: "x"}\n---\n', 'front matter', 4],
+    [
+      'a flow map on several lines',
+      "---\nAIGC: {\n  Label: '1',\n  ProduceID: x,\n}\n---\n",
+      'front matter',
+      4,
+    ],
     ['a mark of byte order', '\ufeff---\nAIGC:\n  Label: "1"\n  "ProduceID": x\n---\n', 'front matter', 7],
   ])('reads %s', async (_, content, place, offset) => {
     const { labels, state } = await walk(content);
-    expect([labels, state]).toEqual([[[place, offset, JSON_LABEL]], 'complete']);
+    const found = labels.map(([where, at, json = '']) => [
+      where,
+      at,
+      JSON.stringify(JSON.parse(String(json))),
+    ]);
+    expect([found, state]).toEqual([[[place, offset, JSON_LABEL]], 'complete']);
   });
 
   it('unescapes quoted values, and keeps the language of the file', async () => {
@@ -78,9 +97,21 @@ describe('text: labels in Markdown', () => {
     ['a map that is none', '---\nAIGC:\n- a\n---\n'],
     ['a key of another name', '---\nMYAIGC:\n  Label: 1\n---\n'],
     ['a flow of YAML', '---\nAIGC: [a, b]\n---\n'],
+    ['a block of prose', '---\nAIGC: |\n  what it is\n---\n'],
     ['a code block of another language', '```json\nAIGC:\n  Label: 1\n```\n' + 'text\n'.repeat(60)],
   ])('passes over %s', async (_, content) => {
     expect(await walk(content)).toMatchObject({ blocks: [], state: 'complete' });
+  });
+
+  it('ends JSON that goes on below where its braces do, those in quotes aside', async () => {
+    const json = '{"Label":"1",\n"ReservedCode1":{"a":"}"},\n"ProduceID":"}x"}';
+    const { labels } = await walk(`---\nAIGC: ${json}\nother: {}\n---\n`);
+    expect(labels).toEqual([['front matter', 4, json]]);
+  });
+
+  it('takes JSON that is never closed as far as its line goes', async () => {
+    const { labels } = await walk('---\nAIGC: {"Label":"1"\ntitle: t\n---\n');
+    expect(labels).toEqual([['front matter', 4, '{"Label":"1"']]);
   });
 
   it(`takes ${MAX_TEXT_LABELS} labels and no more`, async () => {

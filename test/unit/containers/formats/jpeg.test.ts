@@ -67,6 +67,21 @@ describe('JPEG: blocks in one segment', () => {
     expect(payloads[0]).toEqual(asBytes('AIGC{"Label":"1"}'));
   });
 
+  it.each([
+    'aigc{"Label":"1"}',
+    '\0AIGC\0{"Label":"1"}',
+    'AIGC: {"Label":"1"}',
+    '{ "AIGC": {}}',
+    '{"Label":"1"}',
+  ])('takes the bare label %j', async (label) => {
+    const { blocks } = await walkSegments(segment(0xe9, asBytes(label)));
+    expect(blocks.map(({ kind, path }) => [kind, ...path])).toEqual([['comment', 'JPEG', 'APP9']]);
+  });
+
+  it.each(['AIGC', 'AIGC seminar {"Label"}', '{"Labels":[]}'])('takes no bare label of %j', async (other) => {
+    expect((await walkSegments(segment(0xe9, asBytes(other)))).blocks).toEqual([]);
+  });
+
   it('passes over empty payloads and identifiers in the wrong segment', async () => {
     const xmpInApp2 = segment(0xe2, latin1('http://ns.adobe.com/xap/1.0/\0<x/>'));
     expect(await walkSegments(com(''), app1Xmp(''), app1Exif(bytes()), xmpInApp2)).toMatchObject({

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HEAD_BYTES, MAX_SAMSUNG_DIRECTORY_BYTES, MAX_SAMSUNG_ENTRIES } from '../../../../lib/bytes/limits';
+import heif from '../../../../lib/containers/formats/heif';
 import jpeg from '../../../../lib/containers/formats/jpeg';
 import png from '../../../../lib/containers/formats/png';
+import { boxOf, mdat, picture } from '../../../support/samples/bmff';
 import { asBytes, bytes, concat, latin1, noise, u32le } from '../../../support/samples/bytes';
 import { app1Exif, jpeg as makeJpeg } from '../../../support/samples/jpeg';
 import { png as makePng } from '../../../support/samples/png';
@@ -124,6 +126,42 @@ describe('Samsung trailer behind a JPEG', () => {
     const { blocks, outcome } = await walkWith(jpeg, file);
     expect(blocks.map(({ kind }) => kind)).toEqual(['exif']);
     expect(outcome.state).toBe('malformed');
+  });
+});
+
+describe('Samsung trailer in a HEIC', () => {
+  const walkHeic = async (...behind: readonly Uint8Array[]) => {
+    const start = picture({ brands: ['heic', 'mif1'] });
+    const { blocks, outcome, stats } = await walkWith(heif, concat(start, ...behind));
+    return { blocks, outcome, stats, start: start.length };
+  };
+
+  it('gives the editor entries of its box with exact places, also between other boxes', async () => {
+    const { blocks, outcome, start } = await walkHeic(
+      boxOf('sefd', samsungTrailer(editorInfo(INFO))),
+      mdat(),
+    );
+    expect([blocks, outcome.state]).toEqual([
+      [
+        {
+          kind: 'samsung-entry',
+          key: 'PEg_Info',
+          path: ['HEIF', 'Samsung', 'PEg_Info'],
+          spans: [{ offset: start + 8 + 16, length: INFO.length }],
+        },
+      ],
+      'complete',
+    ]);
+  });
+
+  it('spoils nothing behind it where it is damaged', async () => {
+    const { outcome } = await walkHeic(boxOf('sefd', noise(40), u32le(4000), latin1('SEFT')), mdat());
+    expect(outcome.state).toBe('malformed');
+  });
+
+  it('is not looked for elsewhere', async () => {
+    const { blocks } = await walkHeic(boxOf('free', samsungTrailer(editorInfo(INFO))));
+    expect(blocks).toEqual([]);
   });
 });
 
