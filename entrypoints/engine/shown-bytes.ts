@@ -48,7 +48,7 @@ function cachedRequest(medium: Medium, anySite: boolean): RequestInit | undefine
   if (/^(?:blob|data):/.test(url)) return {};
   // A player keeps pieces of a film, not the film.
   if (!/^https?:/.test(url) || medium.way.kind !== 'image') return undefined;
-  const sameOrigin = new URL(url).origin === location.origin;
+  const sameOrigin = new URL(url).origin === globalThis.origin;
   if (!import.meta.env.CHROME)
     return sameOrigin ? { cache: 'only-if-cached', mode: 'same-origin' } : undefined;
   if (sameOrigin) return { cache: 'force-cache' };

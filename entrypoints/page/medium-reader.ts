@@ -91,8 +91,9 @@ function mayFetchHere(url: string): boolean {
   return mayFetch(new URL(url), new URL(location.href));
 }
 
+/** The document's own origin: that of its parent in `srcdoc`, none in a sandbox, whatever its address says. */
 function isSameOrigin(url: string): boolean {
-  return new URL(url).origin === location.origin;
+  return new URL(url).origin === globalThis.origin;
 }
 
 const usesCredentials = (medium: Medium): boolean => corsOf(medium) === 'use-credentials';

@@ -128,21 +128,7 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 async function request(url: string, offset: number, length: number, options: HttpOptions): Promise<Response> {
-  const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
-  const answer = await options
-    .fetch(url, {
-      headers: {
-        ...(options.ranged === false ? {} : { Range: `bytes=${offset}-${offset + length - 1}` }),
-        Accept: options.accept ?? ACCEPT.image,
-      },
-      ...(options.mode === undefined ? {} : { mode: options.mode }),
-      credentials: options.credentials,
-      cache: options.cache,
-      signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
-    })
-    .catch((error: unknown) => {
-      throw asFault(error, url);
-    });
+  const answer = await answerTo(url, offset, length, options);
   if (answer.url && options.refuse?.(new URL(answer.url))) {
     await answer.body?.cancel();
     throw new SourceFault('private-network', 'redirected to a private address');
@@ -153,8 +139,36 @@ async function request(url: string, offset: number, length: number, options: Htt
   throw new SourceFault(isRefusal ? 'needs-sign-in' : 'http-error', `HTTP ${answer.status}`);
 }
 
+/**
+ * Awaited, not chained: a content script's `fetch` in Firefox gives a promise of the page's, and what a callback of
+ * ours throws into that comes back as something we do not know.
+ */
+async function answerTo(
+  url: string,
+  offset: number,
+  length: number,
+  options: HttpOptions,
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
+  try {
+    return await options.fetch(url, {
+      headers: {
+        ...(options.ranged === false ? {} : { Range: `bytes=${offset}-${offset + length - 1}` }),
+        Accept: options.accept ?? ACCEPT.image,
+      },
+      ...(options.mode === undefined ? {} : { mode: options.mode }),
+      credentials: options.credentials,
+      cache: options.cache,
+      signal: options.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+    });
+  } catch (error) {
+    throw asFault(error, url);
+  }
+}
+
+/** By name: an error of the page's own world is no `Error` of ours. */
 function asFault(error: unknown, url: string): SourceFault {
-  const name = error instanceof Error ? error.name : '';
+  const name = (error as { readonly name?: unknown } | null)?.name;
   if (name === 'TimeoutError') return new SourceFault('timed-out', `no answer from ${url}`);
   return new SourceFault('network-failed', `could not fetch ${url}`);
 }

@@ -9,6 +9,6 @@ export function removeOldHosts(document: Document, shadowRootOf: ShadowRootOf): 
   const homes = [document.documentElement, ...document.querySelectorAll(TOP_LAYER)];
   for (const element of homes.flatMap((home) => [...(home?.children ?? [])])) {
     if (element.localName !== 'div') continue;
-    if (shadowRootOf(element)?.querySelector(':scope > .layer > .probe')) element.remove();
+    if (shadowRootOf(element)?.querySelector('.layer > .probe')) element.remove();
   }
 }

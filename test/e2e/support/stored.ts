@@ -39,6 +39,6 @@ async function readStored(): Promise<object> {
     stored.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as Record<string, unknown>);
   return {
     frames: under('frame:').map(({ url, counts }) => ({ url, counts })),
-    items: under('item:').map(({ mediaUrl, kind, as }) => ({ mediaUrl, kind, as })),
+    items: under('item:').map(({ mediaUrl, kind, as }) => (as ? { mediaUrl, kind, as } : { mediaUrl, kind })),
   };
 }
