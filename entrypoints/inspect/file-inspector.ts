@@ -4,10 +4,12 @@ import { inspect } from '../../lib/inspect/inspect';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
 import { isoWithOffset } from '../../lib/platform/local-time';
 import { loadRuleBook } from '../../lib/rules/rule-book';
+import { checkSecuritySignature } from '../../lib/signatures/check-security-signature';
 import type { FileInspector, FileReading, Given } from '../../lib/ui/inspect/file-inspector';
 import { blobSource } from './blob-source';
 import { checkAgain, checkFile } from './check-file';
 import { fetchFile } from './fetch-file';
+import { lookIntoPixels, pixelsOfFile } from './look-into-pixels';
 import { sha256 } from './sha256';
 
 /** Longest stated type shown; a server writes it. */
@@ -17,20 +19,35 @@ type Tell = (reading: FileReading) => void;
 
 /** Runs the whole pipeline in the page: what a person gives is read here and goes nowhere else. */
 export function createFileInspector(): FileInspector {
+  const blobs = new Map<string, Blob>();
   return {
     read: async (given, tell, signal) => {
       const readAt = isoWithOffset(new Date());
       const had = given.kind === 'url' ? await fetchFile(given.url, given.page, signal) : given;
       if (signal.aborted) return undefined;
-      if ('blob' in had) return readBlob(had.blob, given, readAt, tell);
+      if ('blob' in had)
+        return readBlob(had.blob, given, readAt, (reading) => {
+          if (reading.preview !== undefined) blobs.set(reading.preview, had.blob);
+          tell(reading);
+        });
       return tell({ readAt, inspection: notChecked(had.failure), noHash: 'not-whole' });
     },
     check: checkAgain,
-    release: ({ preview }) => preview && URL.revokeObjectURL(preview),
+    async lookIntoPixels(reading, tell) {
+      const blob = blobs.get(reading.preview ?? '');
+      if (blob === undefined || reading.inspection === undefined) return;
+      tell({ ...reading, pixels: 'looking' });
+      tell({ ...reading, ...(await lookIntoPixels(blob, reading.inspection)) });
+    },
+    release({ preview }) {
+      if (preview === undefined) return;
+      blobs.delete(preview);
+      URL.revokeObjectURL(preview);
+    },
   };
 }
 
-/** The label comes from the fast reading first; hash and credential follow. */
+/** The label comes from the fast reading first; hash and credential follow, and pixels behind them. */
 async function readBlob(blob: Blob, given: Given, readAt: string, tell: Tell): Promise<void> {
   let reading: FileReading = {
     readAt,
@@ -48,9 +65,11 @@ async function readBlob(blob: Blob, given: Given, readAt: string, tell: Tell): P
   );
   add({ inspection: await inspectBlob(blob) });
   await Promise.all([hashed, checkFile(given, () => reading, add)]);
+  await pixelsOfFile(blob, () => reading, add);
 }
 
 function inspectBlob(blob: Blob) {
   // A bug of ours is said so, instead of a file that stays in "reading".
-  return inspect(blobSource(blob), { rules: loadRuleBook(), formats: ALL_FORMATS }).catch(failed);
+  const options = { rules: loadRuleBook(), formats: ALL_FORMATS, signatures: checkSecuritySignature };
+  return inspect(blobSource(blob), options).catch(failed);
 }

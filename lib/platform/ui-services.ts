@@ -1,4 +1,4 @@
-import type { TabPage } from '../messages/page-items';
+import type { PageItem, TabPage } from '../messages/page-items';
 import { loadSettings, saveSettings, watchSettings } from '../settings/settings-item';
 import type { UiServices } from '../ui/services';
 import { browser, extensionUrl } from './browser';
@@ -48,7 +48,7 @@ export function createUiServices(address = location.href): UiServices {
       if (id !== undefined) await send('tab.select', { tabId: id, itemId });
     },
     openOptions: () => browser.runtime.openOptionsPage(),
-    openInspect: () => openTab('inspect.html'),
+    openInspect: (item) => openTab(inspectPath(item)),
     loadHistory: ({ mediaUrl }) => readGraph(keyOfMedia(mediaUrl)),
     async openHistory({ id }) {
       const tab = currentTab ?? (await tabId());
@@ -76,6 +76,11 @@ export function createUiServices(address = location.href): UiServices {
     now: () => isoWithOffset(new Date()),
     version: () => browser.runtime.getManifest().version,
   };
+}
+
+function inspectPath(item: PageItem | undefined): string {
+  if (item === undefined) return 'inspect.html';
+  return `inspect.html?${new URLSearchParams({ url: item.mediaUrl, page: item.pageUrl })}`;
 }
 
 async function openTab(path: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ProvenanceGraph } from '../c2pa/credential';
+import type { Inspection } from '../inspect/inspection';
 import type { MediaHash } from '../messages/media-hash';
 import type { PageItem, RecheckReason, TabPage } from '../messages/page-items';
 import type { Language } from '../rules/localized';
@@ -25,8 +26,13 @@ export type UiServices = {
    */
   selectItem(itemId: string | undefined): Promise<void>;
   openOptions(): Promise<void>;
-  /** Opens the page on which a person inspects files of their own. */
-  openInspect(): Promise<void>;
+  /** Opens the page on which a person inspects files of their own; with an item, on that item's file. */
+  openInspect(item?: PageItem): Promise<void>;
+  /**
+   * Checks the signatures that labels carry, as far as this view can (see `inspect/check-signatures`). The reader of a
+   * page does not, since the arithmetic stays out of pages.
+   */
+  checkSignatures?(inspection: Inspection): Promise<Inspection>;
   /** The history of an item's Content Credentials; `undefined` where none was kept. */
   loadHistory(item: PageItem): Promise<ProvenanceGraph | undefined>;
   /** Opens an item's history on a page of its own. */

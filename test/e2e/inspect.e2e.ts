@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import en from '../../assets/locales/en.json';
 import cn from '../../assets/rules/jurisdictions/cn.json';
 import type { Page } from '../support/browsers/browser';
 import { CDN_HOST } from '../support/server/server';
+import { signedLabel } from '../support/signals/signed-label';
+import { bringToFront } from './support/extension';
 import { nameOf, openEvidence } from './support/panel';
 import { waitForItem } from './support/read-item';
 import { useSession } from './support/session';
@@ -39,6 +42,18 @@ async function drop(page: Page, ...files: readonly string[]): Promise<void> {
     }
     document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, given);
+}
+
+async function dropText(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    (file, content) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], file, { type: 'text/markdown' }));
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    text,
+  );
 }
 
 type Shown = {
@@ -123,6 +138,48 @@ describe('a dropped file', () => {
   });
 });
 
+describe('what the reader of a page leaves out', () => {
+  const pixels = (page: Page) =>
+    page.evaluate(() => document.querySelector<HTMLElement>('.pixels')?.dataset['step'] ?? '');
+
+  it('is looked for in the pixels by a click, in formats that the browser decodes', async () => {
+    const page = await openInspect();
+    for (const file of ['plain/lake.jpg', 'plain/sea.webp']) {
+      await drop(page, file);
+      await result(page, basename(file));
+      expect(await pixels(page)).toBe('offered');
+      await clickButton(page, 'Look into the pixels');
+      await page.waitFor(() => document.querySelector('.pixels button') === null);
+      await page.waitFor(() => document.querySelector('.pixels')?.getAttribute('data-step') !== 'looking');
+      expect(await page.evaluate(() => document.querySelector('.pixels')?.textContent)).toContain(
+        en['inspect.pixels.nothing'],
+      );
+    }
+  });
+
+  it('is looked for in the pixels at once where the generator signs them', async () => {
+    const page = await openInspect();
+    await drop(page, 'generator/novelai.png');
+    await result(page, 'novelai.png');
+    expect(await pixels(page)).toBe('nothing');
+  });
+
+  it('is the signature of a label: whether it matches', async () => {
+    const page = await openInspect();
+    const text = signedLabel();
+    await dropText(page, 'signed.md', text);
+    await result(page, 'signed.md');
+    expect(await page.evaluate(() => document.querySelector('.file')?.textContent)).toContain(
+      en['labelSignature.matches'],
+    );
+    await dropText(page, 'changed.md', text.replace("'p-1'", "'p-2'"));
+    await result(page, 'changed.md');
+    expect(await page.evaluate(() => document.querySelector('.file')?.textContent)).toContain(
+      en['labelSignature.differs'],
+    );
+  });
+});
+
 describe('the history by keyboard', () => {
   it('is walked, folded and unfolded with the arrow keys', async () => {
     const page = await openInspect();
@@ -189,6 +246,37 @@ describe('an own anchor', () => {
   it('changes where a signer stands, until it is removed', async () => {
     const options = await session.browser.extensionPage('options.html');
     opened.push(options);
+    await addAnchor(options);
+    expect(await stateOf('c2pa/created.jpg')).toBe('own');
+    await clickButton(options, 'Remove', '.anchors');
+    await waitForStatus(options, 'Removed');
+    expect(await stateOf('c2pa/created.jpg')).toBe('unlisted');
+  });
+
+  it('is taken into account by pages already open', async () => {
+    const page = await session.open('credentials');
+    opened.push(page);
+    const panel = await openEvidence(session, page, 'c2pa/created.jpg');
+    const inState = (state: string) =>
+      panel.waitFor(
+        (wanted) => document.querySelector<HTMLElement>('.credential')?.dataset['state'] === wanted,
+        {
+          args: [state],
+          timeoutMs: 30_000,
+        },
+      );
+    await inState('unlisted');
+    const options = await session.browser.extensionPage('options.html');
+    opened.push(options);
+    await addAnchor(options);
+    await bringToFront(page);
+    await inState('own');
+    await clickButton(options, 'Remove', '.anchors');
+    await waitForStatus(options, 'Removed');
+    await inState('unlisted');
+  });
+
+  async function addAnchor(options: Page): Promise<void> {
     await options.waitFor(() => document.querySelector('#anchors') !== null);
     await options.evaluate((text) => {
       const field = document.querySelector<HTMLTextAreaElement>('#anchors');
@@ -196,11 +284,7 @@ describe('an own anchor', () => {
     }, root);
     await clickButton(options, 'Add', '.own-anchors');
     await waitForStatus(options, '1 certificate added');
-    expect(await stateOf('c2pa/created.jpg')).toBe('own');
-    await clickButton(options, 'Remove', '.anchors');
-    await waitForStatus(options, 'Removed');
-    expect(await stateOf('c2pa/created.jpg')).toBe('unlisted');
-  });
+  }
 
   async function stateOf(file: string): Promise<string> {
     const page = await openInspect();

@@ -11,6 +11,12 @@ export type Given =
 /** Why there is no hash: the file is too large to be hashed in memory, or was never had whole. */
 export type NoHash = 'too-large' | 'not-whole';
 
+/**
+ * How far looking into a picture's pixels has come; absent where there are none to look into. `failed`: they could
+ * not be had, and `inspection.pixels` says why.
+ */
+export type PixelsStep = 'offered' | 'looking' | 'found' | 'nothing' | 'failed';
+
 /** What is known of a given file so far; every member comes as soon as it is known. JSON-safe but for `preview`. */
 export type FileReading = {
   readonly inspection?: Inspection;
@@ -24,6 +30,7 @@ export type FileReading = {
   /** `blob:` address of the file in this page, for showing it; given back by `release`. */
   readonly preview?: string;
   readonly graph?: ProvenanceGraph;
+  readonly pixels?: PixelsStep;
   /** ISO 8601 with offset: when the reading began. */
   readonly readAt: string;
 };
@@ -43,6 +50,11 @@ export type FileInspector = {
     request: CredentialRequest,
     tell: (reading: FileReading) => void,
   ): Promise<void>;
+  /**
+   * Looks into the pixels on a person's word: NovelAI's signature, hidden text, the open watermark. The result comes
+   * as `inspection.pixels` and more findings.
+   */
+  lookIntoPixels(reading: FileReading, tell: (reading: FileReading) => void): Promise<void>;
   /** Gives back what a reading holds in memory. */
   release(reading: FileReading): void;
 };

@@ -13,6 +13,7 @@ import { FileActions } from './file-actions';
 import { FileFacts } from './file-facts';
 import { FileHeadline } from './file-headline';
 import type { FileInspector } from './file-inspector';
+import { PixelsSection } from './pixels-section';
 import type { Files, GivenFile } from './use-files';
 
 type Props = {
@@ -34,6 +35,7 @@ export function FileResult({ file, files, inspector }: Props) {
       {item !== undefined && (
         <WithFile file={file} files={files} inspector={inspector}>
           <Evidence item={item} />
+          <PixelsSection file={file} files={files} inspector={inspector} />
         </WithFile>
       )}
       <FileActions file={file} files={files} />
@@ -78,7 +80,11 @@ function WithFile({
     const services: View['services'] = {
       ...view.services,
       loadHistory: async () => file.reading.graph,
-      checkCredential: (_, request) => inspector.check(file.given, file.reading, request, tell),
+      // One step at a time: each begins from what the other left.
+      checkCredential: async (_, request) =>
+        file.reading.pixels === 'looking'
+          ? view.announce('inspect.pixels.looking')
+          : inspector.check(file.given, file.reading, request, tell),
     };
     return { ...view, services };
   }, [view, file, files, inspector]);

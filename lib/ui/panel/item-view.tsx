@@ -1,11 +1,13 @@
 import type { PageItem } from '../../messages/page-items';
 import { Fold } from '../components/fold';
 import { LongText } from '../components/long-text';
+import { useCheckedItem } from '../hooks/use-checked-item';
 import { proofOf } from '../model/leading-finding';
 import { CredentialSection } from '../provenance/credential-section';
 import { useView } from '../view-context';
 import { Conflicts } from './conflicts';
 import { Findings } from './findings';
+import { InspectButton } from './inspect-button';
 import { ItemActions } from './item-actions';
 import { ItemFacts } from './item-facts';
 import { ItemHeadline } from './item-headline';
@@ -19,8 +21,9 @@ type Props = {
 };
 
 /** The evidence on one item: verdict, how it is known, who made it, why, what that proves, and what to do. */
-export function ItemView({ item, gone, onBack, onReport }: Props) {
+export function ItemView({ item: given, gone, onBack, onReport }: Props) {
   const { t } = useView();
+  const item = useCheckedItem(given);
   return (
     <article class="item" aria-labelledby="item-title">
       <button type="button" class="back" onClick={onBack}>
@@ -35,6 +38,7 @@ export function ItemView({ item, gone, onBack, onReport }: Props) {
       <Proof item={item} />
       <section class="block">
         <Fold summary={t('item.raw')}>{() => <LongText text={JSON.stringify(item, null, 2)} mono />}</Fold>
+        <InspectButton item={item} />
       </section>
       <ItemActions item={item} gone={gone} onReport={onReport} />
     </article>

@@ -10,6 +10,7 @@ export function fakeInspector(pictures: string): FileInspector {
   return {
     read: async (given, tell) => tell(readingOf(given, pictures)),
     check: async () => undefined,
+    lookIntoPixels: async (reading, tell) => tell({ ...reading, pixels: 'nothing' }),
     release: () => undefined,
   };
 }
@@ -37,6 +38,7 @@ function readingOf(given: Given, pictures: string): FileReading {
   const graph = SAMPLE_HISTORIES.get(stem);
   return {
     ...file,
+    pixels: stem === 'gemini' ? 'found' : 'offered',
     sha256: stem === 'doubao' ? HASH.replace('9', 'a') : HASH,
     inspection: sample?.inspection ?? { ...none, verdict: { kind: 'no-label', looked: ['c2pa'] }, read },
     ...(graph === undefined ? {} : { graph }),
