@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import en from '../../assets/locales/en.json';
 import cn from '../../assets/rules/jurisdictions/cn.json';
 import type { LabelNode, Page } from '../support/browsers/browser';
 import { ChromiumPage } from '../support/browsers/chromium-page';
 import { bringToFront, storeSettings, viewOn } from './support/extension';
-import { selectorOf } from './support/panel';
+import { openEvidence, selectorOf } from './support/panel';
 import { BROWSER_NAME, useSession } from './support/session';
 import { clickButton, clickWords, labelOf, placeOf, waitForStatus } from './support/view-actions';
 
@@ -61,6 +62,27 @@ describe('the settings page', () => {
     await waitForStatus(options, 'Saved');
     await bringToFront(page);
     expect((await labelOf(page, await selectorOf(page, FILE))).text).toBe(WORDS?.en);
+  });
+
+  it('leaves credentials unverified until asked to', async () => {
+    const options = await openOptions();
+    await choose(options, 'Verify only when asked to');
+    await waitForStatus(options, 'Saved');
+    const page = await open('credentials');
+    const panel = await openEvidence(session, page, 'c2pa/created.jpg');
+    opened.push(panel);
+    await panel.waitFor(
+      () => document.querySelector<HTMLElement>('.credential')?.dataset['state'] === 'unchecked',
+    );
+    expect(await panel.evaluate(() => document.querySelector('.credential')?.textContent)).toContain(
+      en['credential.why.switched-off'],
+    );
+    await clickButton(panel, 'Verify now');
+    await bringToFront(page);
+    await panel.waitFor(
+      () => document.querySelector<HTMLElement>('.credential')?.dataset['state'] === 'unlisted',
+      { timeoutMs: 30_000 },
+    );
   });
 
   it('moves labels to another corner', async () => {

@@ -45,5 +45,5 @@ export function isAlarm(state: CredentialState): boolean {
 
 /** Whether a person can ask for the check again, and it may then say more. */
 export function canCheckAgain(check: CredentialCheck): boolean {
-  return check.kind === 'unchecked' && check.why !== 'unsupported' && check.why !== 'switched-off';
+  return check.kind === 'unchecked' && check.why !== 'unsupported';
 }

@@ -1,4 +1,10 @@
-import { CORNERS, LANGUAGE_CHOICES, PROFILES, type Settings } from '../../settings/settings';
+import {
+  CORNERS,
+  CREDENTIAL_CHECKS,
+  LANGUAGE_CHOICES,
+  PROFILES,
+  type Settings,
+} from '../../settings/settings';
 import { Brand } from '../components/brand';
 import type { LocaleKey } from '../i18n';
 import type { TrustDesk } from '../trust/trust-desk';
@@ -41,6 +47,15 @@ export function OptionsView({ trust }: { readonly trust: TrustDesk }) {
           onChoose={(profile) => store({ profile })}
         />
         <CornerField value={settings.corner} choices={CORNERS} onChoose={(corner) => store({ corner })} />
+        <ChoiceField
+          name="verify-credentials"
+          legend={t('settings.verifyCredentials')}
+          hint={t('settings.verifyCredentialsHint')}
+          value={settings.verifyCredentials}
+          choices={CREDENTIAL_CHECKS}
+          words={(choice) => t(`settings.verifyCredentials.${choice}`)}
+          onChoose={(verifyCredentials) => store({ verifyCredentials })}
+        />
         <PausedSites store={store} />
         <TrustSection desk={trust} />
       </main>
