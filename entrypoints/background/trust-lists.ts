@@ -1,4 +1,5 @@
 import type { TrustLists } from '../../lib/c2pa/trust/trust-lists';
+import { tellTrustChange } from '../../lib/platform/tab-messages';
 import { loadTrust, saveTrust, watchTrust } from '../../lib/settings/trust-item';
 import { isRefreshDue, refreshTrust } from './refresh-trust';
 import { listsOf } from './trust-files';
@@ -19,11 +20,15 @@ export function trustVersion(): number {
   return version;
 }
 
-/** Follows what the person changes about trust. Register it synchronously with the other listeners. */
+/**
+ * Follows what the person changes about trust, and has open pages check their credentials anew. Register it synchronously with
+ * the other listeners.
+ */
 export function followTrust(): void {
   watchTrust(() => {
     loaded = undefined;
     version += 1;
+    void tellTrustChange();
   });
 }
 

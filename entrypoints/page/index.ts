@@ -11,7 +11,7 @@ import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
 import { shadowRootOf } from '../../lib/platform/raw-runtime';
 import { beginLife } from '../../lib/platform/script-life';
-import { onRecheck, onReveal, onVerify } from '../../lib/platform/tab-messages';
+import { onRecheck, onReveal, onTrustChange, onVerify } from '../../lib/platform/tab-messages';
 import type { Jurisdiction } from '../../lib/rules/jurisdiction';
 import { loadJurisdictions } from '../../lib/rules/jurisdictions';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
@@ -119,6 +119,7 @@ function start(
   }, signal);
   onReveal((itemId) => page.reveal(itemId), signal);
   onVerify((itemId, how) => page.verify(itemId, how), signal);
+  onTrustChange(() => page.verifyAnew(), signal);
   return page;
 }
 

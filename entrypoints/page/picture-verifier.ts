@@ -24,7 +24,7 @@ export function pictureVerifier(
   const isAnswer = ({ credential }: Inspection) => credential?.kind !== 'unchecked';
   const queue = jobQueue<Inspection>(CHECKS_AT_ONCE, ANSWERS_KEPT, isAnswer);
   return async (picture) => {
-    const { inspection, medium, how } = picture;
+    const { inspection, medium, how, round } = picture;
     if (how === 'auto' && !isAutomatic())
       return { ...inspection, credential: { kind: 'unchecked', why: 'switched-off' } };
     // A whole film is too much to fetch unasked.
@@ -35,7 +35,7 @@ export function pictureVerifier(
       if (engine) return engine.verify(picture, signal);
       return { ...inspection, credential: { kind: 'unchecked', why: 'checker-failed' } } as const;
     };
-    const isKnown = how === 'auto' && medium.url.length <= MAX_REMEMBERED_CHARS;
-    return isKnown ? queue.run(medium.url, check) : check();
+    const isKnown = (how === 'auto' || how === 'again') && medium.url.length <= MAX_REMEMBERED_CHARS;
+    return isKnown ? queue.run(`${round} ${medium.url}`, check) : check();
   };
 }

@@ -59,13 +59,18 @@ export type PageOptions = {
 export type ToVerify = {
   readonly medium: Medium;
   readonly inspection: Inspection;
-  readonly how: 'auto' | VerifyRequest;
+  /** `again`: it was checked, and whom to trust has changed since. */
+  readonly how: 'auto' | 'again' | VerifyRequest;
+  /** Grows with each change of whom to trust: answers of another round do not count. */
+  readonly round: number;
 };
 
 /** A page under way. */
 export type Page = {
   /** Checks the credential of an item on a person's word; the item is told anew when it is done. */
   verify(itemId: string, how: VerifyRequest): void;
+  /** Checks anew every credential that was checked: whom to trust has changed. */
+  verifyAnew(): void;
   /** Reads once more, on a person's word, what was not checked for that reason. */
   recheck(why: RecheckReason): void;
   /** Shows a person where an item is. */
@@ -75,7 +80,17 @@ export type Page = {
 };
 
 /** A medium told by the finder, from then until its element shows something else. */
-type Seen = { readonly medium: Medium; inspection?: Inspection; item?: PageItem };
+type Seen = {
+  readonly medium: Medium;
+  inspection?: Inspection;
+  /** As the fast reading left it: a check anew begins there. */
+  read?: Inspection;
+  item?: PageItem;
+  /** Checks begun; only the last one counts. */
+  checks: number;
+  /** A person asked for the check. */
+  forced: boolean;
+};
 
 /**
  * One document's media from found to labelled. Every answer is checked against what its element shows when the
@@ -90,6 +105,7 @@ class PageSession implements Page {
   private readonly changes: ChangeLog;
   private readonly overlay: Overlay;
   private nextId = 1;
+  private round = 0;
 
   constructor(
     private readonly options: PageOptions,
@@ -110,6 +126,12 @@ class PageSession implements Page {
     for (const one of this.seen.values()) if (one.item?.id === itemId) void this.check(one, how);
   }
 
+  verifyAnew(): void {
+    this.round += 1;
+    for (const one of this.seen.values())
+      if (wasChecked(one)) void this.check(one, one.forced ? 'force' : 'again', one.read);
+  }
+
   recheck(why: RecheckReason): void {
     for (const { medium, inspection } of [...this.seen.values()]) {
       const verdict = inspection?.verdict;
@@ -128,21 +150,24 @@ class PageSession implements Page {
   }
 
   private async found(medium: Medium): Promise<void> {
-    const one: Seen = { medium };
+    const one: Seen = { medium, checks: 0, forced: false };
     this.seen.set(medium, one);
     const inspection = await this.options.inspect(medium);
     if (!this.isStill(one)) return;
     if (!stillShows(medium, this.options.window.document)) return this.forget(medium);
+    one.read = inspection;
     this.label(one, inspection);
     if (inspection.credential?.kind === 'checking') await this.check(one, 'auto');
   }
 
-  private async check(one: Seen, how: ToVerify['how']): Promise<void> {
-    const { medium, inspection } = one;
+  private async check(one: Seen, how: ToVerify['how'], inspection = one.inspection): Promise<void> {
     if (!inspection) return;
+    one.checks += 1;
+    one.forced ||= how === 'force';
+    const { medium, checks } = one;
     this.label(one, { ...inspection, credential: { kind: 'checking' } });
-    const checked = await this.options.verify({ medium, inspection, how });
-    if (this.isStill(one)) this.label(one, checked);
+    const checked = await this.options.verify({ medium, inspection, how, round: this.round });
+    if (one.checks === checks && this.isStill(one)) this.label(one, checked);
   }
 
   private isStill(one: Seen): boolean {
@@ -207,6 +232,12 @@ const BY_STRENGTH: readonly LabelPlan['badge'][] = [
 
 function strengthOf({ item }: Seen): number {
   return item ? BY_STRENGTH.indexOf(item.label.badge) : BY_STRENGTH.length;
+}
+
+/** Whether a credential in the file itself was or is being checked; one elsewhere is not asked for by itself. */
+function wasChecked({ read, inspection }: Seen): boolean {
+  const kind = inspection?.credential?.kind;
+  return read?.credential?.kind === 'checking' && (kind === 'checked' || kind === 'checking');
 }
 
 /** What a label says, with a word on the check while that is under way. */

@@ -12,6 +12,8 @@ type Reveal = { readonly bianshiReveal: string };
 type Verify = { readonly bianshiVerify: string; readonly how: VerifyRequest };
 type Recheck = { readonly bianshiRecheck: RecheckReason };
 
+type TrustChange = { readonly bianshiTrustChange: true };
+
 /** Asks all frames of a tab to show an item; the one that has it does. */
 export async function revealInTab(tabId: number, itemId: string): Promise<void> {
   await tell(tabId, { bianshiReveal: itemId });
@@ -27,7 +29,13 @@ export async function recheckInTab(tabId: number, why: RecheckReason): Promise<v
   await tell(tabId, { bianshiRecheck: why });
 }
 
-async function tell(tabId: number, message: Reveal | Verify | Recheck): Promise<void> {
+/** Tells every open page that whom to trust has changed: it checks its credentials anew. Never rejects. */
+export async function tellTrustChange(): Promise<void> {
+  const tabs = await browser.tabs.query({}).catch(() => []);
+  await Promise.all(tabs.map(({ id }) => id !== undefined && tell(id, { bianshiTrustChange: true })));
+}
+
+async function tell(tabId: number, message: Reveal | Verify | Recheck | TrustChange): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, message);
   } catch {
@@ -56,6 +64,13 @@ export function onRecheck(recheck: (why: RecheckReason) => void, signal: AbortSi
       ? RECHECK_REASONS.find((each) => each === message['bianshiRecheck'])
       : undefined;
     if (why) recheck(why);
+  }, signal);
+}
+
+/** Calls `changed` each time whom to trust has changed, until `signal` aborts. */
+export function onTrustChange(changed: () => void, signal: AbortSignal): void {
+  listen((message) => {
+    if (isRecord(message) && message['bianshiTrustChange'] === true) changed();
   }, signal);
 }
 
