@@ -20,6 +20,16 @@ export const credentials: SpecimenPage = {
       ['parent', 'c2pa/ai-in-parent.jpg', 'here', { zh: '声明在上一版本里', en: 'Stated by its parent' }],
       ['tampered', 'c2pa/tampered.jpg', 'here', { zh: '签名之后改过', en: 'Changed after signing' }],
       ['elsewhere', 'c2pa/created.png', 'there', { zh: '另一主机', en: 'Another host' }],
+      [
+        'component',
+        'c2pa/ai-component.jpg',
+        'here',
+        { zh: '人工作品里的 AI 元素', en: 'AI element in a work by hand' },
+      ],
+      ['capture', 'c2pa/capture.jpg', 'here', { zh: '相机拍摄', en: 'Taken by a camera' }],
+      ['signature', 'c2pa/broken-signature.jpg', 'here', { zh: '签名不符', en: 'Signature broken' }],
+      ['stores', 'c2pa/two-stores.jpg', 'here', { zh: '两份凭证', en: 'Two stores' }],
+      ['remote', 'c2pa/elsewhere.jpg', 'here', { zh: '凭证存放在别处', en: 'Credential stored elsewhere' }],
     ] as const;
     return html`<div class="grid">${rows.map(([id, file, host, caption]) => {
       const entry = ownFile(file);

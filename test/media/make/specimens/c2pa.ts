@@ -1,5 +1,5 @@
 import { c2pa } from '../writers/c2pa';
-import { changePixels } from '../writers/damage';
+import { breakSignature, changePixels, doubleStore } from '../writers/damage';
 import { exifTool } from '../writers/exiftool';
 import { palettePng } from '../writers/palette-png';
 import type { Writer } from '../writers/writer';
@@ -93,6 +93,25 @@ const editedSpecimens = (parent: ParentMaker): readonly Specimen[] => [
     verdict: CONFIRMED,
     note: TEST_CHAIN,
   },
+  {
+    file: 'c2pa/ai-component.jpg',
+    shows: {
+      zh: '内容凭证：人工作品里放入了 AI 元素',
+      en: 'Content Credentials: a work by hand with an AI element in it',
+    },
+    picture: small('lotus', 1, 49),
+    writers: [
+      c2pa({
+        format: 'image/jpeg',
+        title: 'Collage',
+        actions: [{ action: 'c2pa.created', source: 'digitalCreation', agent: 'Specimen Editor' }],
+        component: async () => created('image/jpeg', 'Element').write(await parent(0, 49)),
+      }),
+    ],
+    signals: [jumbf],
+    verdict: PARTIAL,
+    note: TEST_CHAIN,
+  },
 ];
 
 const otherSpecimens: readonly Specimen[] = [
@@ -121,6 +140,35 @@ const otherSpecimens: readonly Specimen[] = [
     verdict: { kind: 'credential-broken' },
     unverified: CONFIRMED,
     note: `${TEST_CHAIN} Only checking the credential against all bytes shows the change.`,
+  },
+  {
+    file: 'c2pa/broken-signature.jpg',
+    shows: { zh: '内容凭证：签名不符', en: 'Content Credentials: signature broken' },
+    picture: small('nightCity', 0, 50),
+    writers: [created('image/jpeg', 'Night'), breakSignature()],
+    signals: [jumbf],
+    verdict: { kind: 'credential-broken' },
+    unverified: CONFIRMED,
+    note: `${TEST_CHAIN} Only checking the credential shows that its signature is broken.`,
+  },
+  {
+    file: 'c2pa/two-stores.jpg',
+    shows: { zh: '内容凭证：文件里有两份', en: 'Content Credentials: two stores in one file' },
+    picture: small('dunes', 1, 51),
+    writers: [created('image/jpeg', 'Dunes'), doubleStore()],
+    signals: [jumbf, jumbf],
+    verdict: { kind: 'credential-broken' },
+    unverified: { kind: 'no-label' },
+    note: `${TEST_CHAIN} Which of two is meant is open, so neither states anything; the second was put in after signing.`,
+  },
+  {
+    file: 'c2pa/elsewhere.jpg',
+    shows: { zh: '内容凭证：存放在别处', en: 'Content Credentials: stored elsewhere' },
+    picture: small('ink', 0, 52),
+    writers: [exifTool({ 'XMP-dcterms:provenance': 'https://credentials.example/elsewhere.c2pa' })],
+    signals: [{ signal: 'c2pa', where: 'JPEG APP1 XMP dcterms:provenance' }],
+    verdict: { kind: 'no-label' },
+    note: 'The file only names an address; nothing is fetched from it by itself, and nothing is there.',
   },
   {
     file: 'c2pa/with-iptc.jpg',

@@ -21,6 +21,8 @@ export type Credential = {
   readonly actions: readonly Action[];
   /** The file the content was made from, with its own credential; `c2pa.opened` is added for it. */
   readonly parent?: () => Promise<Buffer>;
+  /** A file that was placed into the content; `c2pa.placed` is added for it. Not together with `parent`. */
+  readonly component?: () => Promise<Buffer>;
 };
 
 /** Signs a C2PA credential into the file with the c2pa-rs builder and the project's TEST certificate. */
@@ -31,6 +33,7 @@ export function c2pa(credential: Credential): Writer {
       await ready();
       const builder = WasmBuilder.fromJson(JSON.stringify(definition(credential)));
       if (credential.parent) await addParent(builder, credential, await credential.parent());
+      if (credential.component) await addComponent(builder, credential, await credential.component());
       const signer = {
         alg: 'es256',
         reserveSize: SIGNATURE_BYTES,
@@ -41,16 +44,26 @@ export function c2pa(credential: Credential): Writer {
   };
 }
 
-function definition({ title, format, actions, parent }: Credential): object {
-  const list = actions.map(({ action, source, agent, description }) => ({
+function definition({ title, format, actions, parent, component }: Credential): object {
+  const stated = actions.map(({ action, source, agent, description }) => ({
     action,
     ...(source ? { digitalSourceType: IPTC + source } : {}),
     ...(agent ? { softwareAgent: { name: agent, version: '1.0' } } : {}),
     ...(description ? { description } : {}),
   }));
+  const list = component ? [...stated, PLACED] : stated;
   const assertions = [{ label: 'c2pa.actions.v2', data: { actions: list } }];
   const generator = [{ name: 'Bianshi specimen maker', version: '1.0' }];
   return { claim_generator_info: generator, title, format, ...(parent ? {} : { assertions }) };
+}
+
+/** By this id the action names its ingredient; the builder turns it into a reference. */
+const COMPONENT_ID = 'placed-component';
+const PLACED = { action: 'c2pa.placed', parameters: { ingredientIds: [COMPONENT_ID] } };
+
+async function addComponent(builder: WasmBuilder, { format }: Credential, file: Buffer): Promise<void> {
+  const ingredient = { title: 'element.jpg', format, relationship: 'componentOf', instance_id: COMPONENT_ID };
+  await builder.addIngredientFromBlob(JSON.stringify(ingredient), format, new MemoryBlob(file));
 }
 
 /** With the intent `edit` the builder writes `c2pa.opened` for the parent itself; the other actions follow it. */

@@ -1,3 +1,4 @@
+import { withBrokenSignature, withTwoStores } from '../../../support/c2pa/damage';
 import type { Writer } from './writer';
 
 /** Cuts the file off after `share` of its bytes. */
@@ -24,6 +25,16 @@ export function changePixels(): Writer {
       return changed;
     },
   };
+}
+
+/** Changes one byte of the signature of the last manifest. */
+export function breakSignature(): Writer {
+  return { name: 'signature changed', write: async (file) => Buffer.from(withBrokenSignature(file)) };
+}
+
+/** Puts the segments of the credential into a JPEG file twice. */
+export function doubleStore(): Writer {
+  return { name: 'credential doubled', write: async (file) => Buffer.from(withTwoStores(file)) };
 }
 
 /** Replaces the whole file by plain text. */
