@@ -86,9 +86,8 @@ describe('a server', () => {
     await other.goto(session.server.url('cdn.test', '/pages/nothing'));
     await other.evaluate(() => {
       // biome-ignore lint/suspicious/noDocumentCookie: the test is about cookies.
-      document.cookie = 'session=1; path=/';
+      document.cookie = 'session=1; path=/; max-age=600';
     });
-    await other.close();
     const from = session.server.log.length;
     const page = await show('/signin');
     await waitForStored(session, isReason('needs-sign-in'), TIME_BUDGET_MS);
@@ -101,5 +100,6 @@ describe('a server', () => {
     expect(labels.map(({ badge }) => badge)).toEqual(['confirmed']);
     expect(requestsOf('/signin', from).at(-1)?.cookie).toBe('session=1');
     await page.close();
+    await other.close();
   });
 });
