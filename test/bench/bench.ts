@@ -1,0 +1,74 @@
+import { loadavg } from 'node:os';
+import type { BrowserName } from '../support/browsers/browser';
+import { costRows, labelRows, type Pair, type Row } from './visit/figures';
+import { type Gallery, type Pages, startGallery } from './visit/gallery';
+import { type Visit, visit, watch } from './visit/visit';
+
+/**
+ * `npm run bench [-- --quick] [--firefox]`: what the extension costs on pages of 1, 100 and 500 pictures, on one of 5,000
+ * elements and in an endless list, as ratios to visits without it, in the same run and in turn, each in a fresh profile. Needs
+ * a build (`npm run build`) and Linux (`/proc`). Figures beside goals; it never fails on time.
+ */
+
+type Plan = Pages & { readonly name: string; readonly rounds: number; readonly goal: string };
+
+const NONE = 'none';
+const ONE_EACH = '≤ 1 and 64 KB a picture';
+const ROUNDS = 3;
+const IDLE_MS = 10_000;
+const QUICK_IDLE_MS = 4000;
+
+const gallery = (pictures: number, from: Pages['from'], rounds = ROUNDS) =>
+  ({ layout: 'gallery', pictures, from, rounds }) as const;
+
+const PLANS: readonly Plan[] = [
+  { name: '1 picture', goal: NONE, ...gallery(1, 'same') },
+  { name: '100 pictures', goal: NONE, ...gallery(100, 'same') },
+  { name: '500 pictures', goal: NONE, ...gallery(500, 'same') },
+  { name: '100 of another site', goal: ONE_EACH, ...gallery(100, 'cross') },
+  { name: '100 of another site, CORS', goal: NONE, ...gallery(100, 'cors', 1) },
+  { name: '5,000 elements', goal: NONE, layout: 'elements', pictures: 20, from: 'same', rounds: 1 },
+  {
+    name: '3,000 in an endless list',
+    goal: NONE,
+    layout: 'endless',
+    pictures: 3000,
+    from: 'same',
+    rounds: 1,
+  },
+];
+
+/** Enough to see whether something broke. */
+const QUICK: readonly Plan[] = [
+  { name: '100 pictures', goal: NONE, ...gallery(100, 'same', 1) },
+  { name: '100 of another site', goal: ONE_EACH, ...gallery(100, 'cross', 1) },
+];
+
+async function main(): Promise<void> {
+  const isQuick = process.argv.includes('--quick');
+  const browser: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
+  const server = await startGallery();
+  console.log(`${browser}, load of this machine ${loadavg()[0]?.toFixed(1)}; without → with the extension`);
+  for (const plan of isQuick ? QUICK : PLANS) await measure(server, plan, browser, isQuick);
+  await server.close();
+}
+
+async function measure(server: Gallery, plan: Plan, browser: BrowserName, isQuick: boolean): Promise<void> {
+  const visits = { without: [] as Visit[], with: [] as Visit[] } satisfies Pair;
+  for (let round = 1; round <= plan.rounds; round += 1) {
+    const isLast = round === plan.rounds;
+    const idleMs = isLast ? (isQuick ? QUICK_IDLE_MS : IDLE_MS) : 0;
+    for (const [name, list] of Object.entries(visits))
+      list.push(await visit(server, plan, { browser, extension: name === 'with', idleMs }));
+  }
+  print(plan.name, costRows(visits, browser === 'firefox' && plan.from === 'cors' ? ONE_EACH : plan.goal));
+  if (browser === 'chromium') print('', labelRows(await watch(server, plan)));
+}
+
+function print(title: string, rows: readonly Row[]): void {
+  if (title !== '') console.log(`\n${title}`);
+  for (const [name, figure, goal] of rows)
+    console.log(`  ${name.padEnd(20)}${figure.padEnd(34)}goal: ${goal}`);
+}
+
+await main();
