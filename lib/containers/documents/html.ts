@@ -4,9 +4,9 @@ import type { ContainerFormat } from '../container';
 import { type HtmlFound, scanHtml } from '../html/scan-html';
 import { emitWrapped, readText, requireWhole } from '../text/emit-text';
 
-/** What an HTML file may begin with, behind a byte-order mark and an XML declaration. */
+/** What an HTML file may begin with, behind a byte-order mark, an XML declaration and a short comment. */
 const START =
-  /^(?:\xef\xbb\xbf)?\s{0,16}(?:<\?xml\s[^>]{0,48}\?>\s{0,16})?<(?:!doctype\s+html|html|head|meta|title|body)/i;
+  /^(?:\xef\xbb\xbf)?\s{0,16}(?:<\?xml\s[^>]{0,48}\?>\s{0,16})?(?:<!--[^>]{0,48}-->\s{0,16})?<(?:!doctype\s+html|html|head|meta|title|body)/i;
 
 /**
  * HTML files: the label in a `meta` element, C2PA manifest stores in a script or as variation selectors in the text, the

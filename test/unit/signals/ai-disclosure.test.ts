@@ -45,6 +45,30 @@ describe('ai-disclosure', () => {
     expect(detect('article', 'ai-generated')[0]?.states).toEqual({ ...GENERATED, extent: 'partial' });
   });
 
+  it('shows the model and provider that stand beside it, of its own element only', () => {
+    const at = (element: string, name: string, value: string) => ({
+      ...field(`document/${name}`, value),
+      place: { path: ['HTML', element, name], offset: 9 },
+    });
+    const facts = factsWith(
+      at('meta', 'ai-model', 'm1'),
+      at('meta', 'ai-disclosure', 'mixed'),
+      at('article', 'ai-disclosure', 'ai-generated'),
+      at('article', 'ai-model', 'm2'),
+      at('article', 'ai-provider', 'p2'),
+      at('article', 'ai-disclosure', 'none'),
+    );
+    const rows = aiDisclosure.detect(facts, loadRuleBook()).map((finding) => finding.rows?.slice(1));
+    expect(rows).toEqual([
+      [{ name: 'ai-model', value: 'm1' }],
+      [
+        { name: 'ai-model', value: 'm2' },
+        { name: 'ai-provider', value: 'p2' },
+      ],
+      [],
+    ]);
+  });
+
   it('shows the value and where it stands', () => {
     expect(detect('meta', 'ai-assisted')).toEqual([
       {

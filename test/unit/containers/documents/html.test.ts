@@ -27,15 +27,19 @@ describe('HTML', () => {
   it.each([
     '<!doctype html>',
     '<HTML lang="zh">',
+    '<!-- saved -->\n<!DOCTYPE html>',
     '\ufeff\n<head>',
     '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC',
   ])('accepts %j', (start) => {
     expect(html.sniff(utf8(start))).toBe(true);
   });
 
-  it.each(['<svg>', 'text <html>', '<?xml version="1.0"?><svg/>', '', '<rss>'])('refuses %j', (start) => {
-    expect(html.sniff(utf8(start))).toBe(false);
-  });
+  it.each(['<svg>', '<!-- a --><svg>', 'text <html>', '<?xml version="1.0"?><svg/>', '', '<rss>'])(
+    'refuses %j',
+    (start) => {
+      expect(html.sniff(utf8(start))).toBe(false);
+    },
+  );
 
   it('gives the exact place of a label in a meta element', async () => {
     const { blocks, found } = await walk(
@@ -127,6 +131,18 @@ describe('HTML: what it declares of its origin', () => {
     '<p ai-disclosure>',
   ])('gives nothing for %s', async (content) => {
     expect(await foundIn(content)).toEqual([]);
+  });
+
+  it('gives model and provider beside a disclosure, and none without', async () => {
+    const { found } = await walk(
+      '<!doctype html><meta name="ai-model" content="m1"><p ai-disclosure="mixed" ai-model="m2" data-ai-provider="p" ai-prompt-url=" "><p ai-model="m3">',
+    );
+    expect(found).toEqual([
+      ['HTML › meta › ai-model', 'm1'],
+      ['HTML › p › ai-disclosure', 'mixed'],
+      ['HTML › p › ai-model', 'm2'],
+      ['HTML › p › ai-provider', 'p'],
+    ]);
   });
 
   it('gives disclosures of the page and of elements, with exact places', async () => {
