@@ -273,6 +273,7 @@ describe('an own anchor', () => {
     await inState('own');
     await clickButton(options, 'Remove', '.anchors');
     await waitForStatus(options, 'Removed');
+    await bringToFront(page);
     await inState('unlisted');
   });
 
