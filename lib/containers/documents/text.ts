@@ -15,7 +15,7 @@ const MIN_BYTES = 4;
 
 /**
  * Markdown and plain text, in UTF-8: labels of GB 45438 in front matter (TC260-PG-20258A, 6.5) and where they were seen
- * instead, C2PA manifest stores as variation selectors or between BEGIN and END. Accepts any text, so it is asked last.
+ * instead, C2PA manifest stores as variation selectors or between BEGIN and END, and the address of one elsewhere. Accepts any text, so it is asked last.
  */
 const text: ContainerFormat<'text'> = {
   id: 'text',
@@ -34,6 +34,8 @@ const text: ContainerFormat<'text'> = {
 export default text;
 
 function emitBlocks(emit: Emit, whole: string): void {
-  for (const span of findManifestBlocks(whole))
-    emit({ kind: 'jumbf', path: ['Text', 'C2PA MANIFEST'], spans: [span], encoding: 'base64' });
+  const path = ['Text', 'C2PA MANIFEST'];
+  for (const { kind, span } of findManifestBlocks(whole))
+    if (kind === 'store') emit({ kind: 'jumbf', path, spans: [span], encoding: 'base64' });
+    else emit({ kind: 'document-property', path, key: 'c2pa-manifest', spans: [span] });
 }

@@ -154,7 +154,7 @@ describe('text: manifest stores', () => {
     expect((await walk(wrapped(STORE, { version: 2 }))).state).toBe('unsupported');
   });
 
-  it('gives the exact place of one between BEGIN and END, and no address', async () => {
+  it('gives the exact place of one between BEGIN and END', async () => {
     const begin = '-----BEGIN C2PA MANIFEST-----';
     const file = utf8(`// ${begin} data:application/c2pa;base64,QUJD -----END C2PA MANIFEST-----\n`);
     const { blocks } = await walkBytes(file);
@@ -167,7 +167,21 @@ describe('text: manifest stores', () => {
       },
     ]);
     expect(blocks.map((block) => new TextDecoder().decode(payloadOf(file, block)))).toEqual(['QUJD']);
-    expect((await walk(`${begin} https://example.org/x -----END C2PA MANIFEST-----`)).blocks).toEqual([]);
+  });
+
+  it('gives the address of one elsewhere, and nothing else that stands there', async () => {
+    const between = (content: string) =>
+      walk(`-----BEGIN C2PA MANIFEST----- ${content} -----END C2PA MANIFEST-----`);
+    expect((await between('https://example.org/x')).blocks).toEqual([
+      {
+        kind: 'document-property',
+        path: ['Text', 'C2PA MANIFEST'],
+        key: 'c2pa-manifest',
+        spans: [{ offset: 30, length: 21 }],
+      },
+    ]);
+    for (const other of ['ftp://a', 'see https://example.org/x', `https://${'a'.repeat(2048)}`, ''])
+      expect((await between(other)).blocks).toEqual([]);
   });
 
   it(`reads ${MAX_TEXT_FILE_BYTES} bytes and no more, keeping what it found`, async () => {
