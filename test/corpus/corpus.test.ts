@@ -18,6 +18,9 @@ import { KNOWN_LIMITS } from './known-limits';
  * signal, path, offset of each finding; written anew with `BIANSHI_GOLDEN=write npm run test:corpus`, then read in the diff).
  */
 
+/** Ranged reads a file without a statement may cost, whatever its format. */
+const MOST_READS = 3;
+
 /** A corpus without files that state nothing would prove nothing about false positives. */
 const MIN_PLAIN_FILES = 20;
 
@@ -119,6 +122,16 @@ describe.skipIf(!corpus.found)('corpus', () => {
     }
     expect(wrong).toEqual([]);
     expect(plain.length).toBeGreaterThan(MIN_PLAIN_FILES);
+  });
+
+  it('reads a file of any format without a statement in at most three ranged reads', async () => {
+    const plain = entries.filter(({ verdict, signals }) => verdict === 'none' && signals.length === 0);
+    const dear: string[] = [];
+    for (const entry of plain) {
+      const { read } = await inspectFile(entry);
+      if (read.reads > MOST_READS) dear.push(`${entry.file}: ${read.reads}`);
+    }
+    expect(dear).toEqual([]);
   });
 
   it('reads an unlabelled JPEG or PNG in at most two ranged reads and 32 KB', async () => {
