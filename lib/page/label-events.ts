@@ -41,6 +41,11 @@ export function listenToLabels(window: Window, labels: LabelEvents, signal: Abor
     };
     window.addEventListener(type, take, { ...capture, passive: type !== 'click' });
   }
+  // Within a closed tree of the page the window is not told what was pressed; then the page gets the press as well.
+  const late = (event: Event) => {
+    if (event.isTrusted) activate(labels, event as MouseEvent);
+  };
+  root.addEventListener('click', late, { signal });
   for (const type of KEY_EVENTS) {
     window.addEventListener(type, (event) => takeKey(labels, event), capture);
   }

@@ -48,7 +48,7 @@ export type Measured = {
 export function styleOf(one: Labelled, styles: boolean, reads: FrameReads): Styled {
   if (styles || !one.styled)
     one.styled = {
-      fit: fitOf(one.medium),
+      fit: fitOf(one.medium, reads.styleOf(one.element)),
       clippers: clippersOf(one.element, reads),
       layer: layerOf(one.element),
     };

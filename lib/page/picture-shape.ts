@@ -3,20 +3,29 @@ import type { Medium } from './medium';
 import { type Beside, besideBoxes, type PictureFit, pictureBox } from './picture-box';
 
 /** The style a medium's own area depends on, read from computed style; keep it until styles change. */
-export function fitOf({ element, way }: Medium): PictureFit {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const edge = (side: 'top' | 'right' | 'bottom' | 'left') =>
-    lengthOf(style?.getPropertyValue(`border-${side}-width`)) +
-    (way.area === 'content' ? lengthOf(style?.getPropertyValue(`padding-${side}`)) : 0);
+export function fitOf({ way }: Medium, style: CSSStyleDeclaration): PictureFit {
+  const borders = edgesOf(style, 'borderWidth', (side) => `border-${side}-width`);
+  const paddings = way.area === 'content' ? edgesOf(style, 'padding', (side) => `padding-${side}`) : NO_EDGES;
+  const [top, right, bottom, left] = borders;
   return {
-    objectFit: way.area === 'content' ? (style?.objectFit ?? 'fill') : 'fill',
-    objectPosition: style?.objectPosition ?? '50% 50%',
-    edges: [edge('top'), edge('right'), edge('bottom'), edge('left')],
+    objectFit: way.area === 'content' ? style.objectFit : 'fill',
+    objectPosition: style.objectPosition,
+    edges: [top + paddings[0], right + paddings[1], bottom + paddings[2], left + paddings[3]],
   };
 }
 
-function lengthOf(text: string | undefined): number {
-  return Number.parseFloat(text ?? '') || 0;
+type Edges = PictureFit['edges'];
+const NO_EDGES: Edges = [0, 0, 0, 0];
+
+/** Most pictures have neither: one question then stands for four. A browser without the shorthand answers nothing. */
+function edgesOf(
+  style: CSSStyleDeclaration,
+  shorthand: 'borderWidth' | 'padding',
+  nameOf: (side: string) => string,
+): Edges {
+  if (style[shorthand] === '0px') return NO_EDGES;
+  const edge = (side: string) => Number.parseFloat(style.getPropertyValue(nameOf(side))) || 0;
+  return [edge('top'), edge('right'), edge('bottom'), edge('left')];
 }
 
 /** The medium's own area in viewport coordinates. A rotated one counts with the box around it. */

@@ -3,10 +3,10 @@ import type { FrameReads } from './frame-reads';
 import type { Box, LabelLayout, LabelWidths } from './geometry';
 import { type Labelled, type Measured, thingsOn } from './labelled';
 import type { Look } from './movement';
-import { chooseSpot, coverByThings, layoutAt, probesOf, type Spot } from './spots';
+import { chooseSpot, coverByThings, layoutAt, probesOf, type Spot, seenPart } from './spots';
 
 /** Time for asking what lies over labels, in milliseconds per frame of a movement: the page needs the rest of it. */
-const BUDGET_MS = 2;
+const BUDGET_MS = 1;
 
 /**
  * Chooses where on its picture each label stands: where neither a covering element nor anything the site itself shows
@@ -17,6 +17,8 @@ const BUDGET_MS = 2;
 export class Sight {
   private round = 0;
   private end = 0;
+  /** Whether everything is asked anew, not only whether a label may stay. */
+  private thorough = true;
 
   constructor(
     private readonly window: Window & typeof globalThis,
@@ -26,6 +28,7 @@ export class Sight {
   /** Begins a frame. `moved`: something moved in the one before. */
   begin({ styles, told, last }: Look, moved: boolean): void {
     if (styles || told || moved) this.round += 1;
+    this.thorough = styles || last;
     this.end = last ? Number.POSITIVE_INFINITY : this.window.performance.now() + BUDGET_MS;
   }
 
@@ -43,12 +46,33 @@ export class Sight {
   ): LabelLayout | undefined {
     const { one } = measured;
     if (this.isDue(measured)) {
-      const spot = chooseSpot(spots, widths, (box) => this.coverOf(box, measured, reads));
+      const stays = !this.thorough && this.mayStay(measured, spots[0], widths, reads);
+      const spot = stays ? spots[0] : chooseSpot(spots, widths, (box) => this.coverOf(box, measured, reads));
       one.chosen = { spot: spot ? spots.indexOf(spot) : 'none', round: this.round };
     }
     if (one.chosen?.spot === 'none') return undefined;
     const spot = spots[one.chosen?.spot ?? 0] ?? spots[0];
     return spot && layoutAt(spot, widths);
+  }
+
+  /**
+   * While the page only moves, one question tells whether something is over a label in the corner it is wanted in; the
+   * others are asked when the movement ends.
+   */
+  private mayStay(
+    measured: Measured,
+    spot: Spot | undefined,
+    widths: LabelWidths,
+    reads: FrameReads,
+  ): boolean {
+    const { chosen, element } = measured.one;
+    const layout = spot && (chosen?.spot ?? 0) === 0 ? layoutAt(spot, widths) : undefined;
+    if (!layout) return false;
+    const box = seenPart(layout);
+    if (!chosen && coverByThings(box, thingsOn(measured, reads)) !== 'free') return false;
+    const [, middle] = probesOf(box, this.view());
+    const over = { target: element, room: measured.shape };
+    return middle === undefined || coverAt(over, middle, reads, this.isHost) === 'free';
   }
 
   private isDue({ one, shape }: Measured): boolean {
@@ -58,15 +82,18 @@ export class Sight {
   }
 
   private isInView({ x, y, width, height }: Box): boolean {
-    const { innerWidth, innerHeight } = this.window;
-    return x < innerWidth && y < innerHeight && x + width > 0 && y + height > 0;
+    const view = this.view();
+    return x < view.width && y < view.height && x + width > 0 && y + height > 0;
+  }
+
+  private view(): { readonly width: number; readonly height: number } {
+    return { width: this.window.innerWidth, height: this.window.innerHeight };
   }
 
   private coverOf(box: Box, measured: Measured, reads: FrameReads): Cover {
-    const { innerWidth: width, innerHeight: height } = this.window;
     let cover = coverByThings(box, thingsOn(measured, reads));
     const over = { target: measured.one.element, room: measured.shape };
-    for (const point of probesOf(box, { width, height })) {
+    for (const point of probesOf(box, this.view())) {
       if (cover === 'covered') break;
       cover = worseOf(cover, coverAt(over, point, reads, this.isHost));
     }

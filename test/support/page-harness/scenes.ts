@@ -44,9 +44,18 @@ const MANY: readonly Picture[] = Array.from({ length: 500 }, (_, index) => ({
   height: 120,
 }));
 
+/** A hundred in one view. */
+const BUSY: readonly Picture[] = Array.from({ length: 100 }, (_, index) => ({
+  says: SAYINGS[index % 6] ?? 'nothing',
+  look: LOOKS[index % 3] ?? 'light',
+  width: 104,
+  height: 72,
+}));
+
 const SCENES: Readonly<Record<string, readonly Picture[]>> = {
   states: STATES,
   sizes: SIZES,
+  busy: BUSY,
   many: MANY,
   deep: MANY,
 };

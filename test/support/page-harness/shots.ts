@@ -6,9 +6,9 @@ import { servePageHarness } from './serve';
 
 /**
  * Screenshots of labels in all states, sizes, corners and both languages, for looking at, and the cost of 500
- * labelled pictures: `vite-node test/support/page-harness/shots.ts -- FOLDER`.
+ * labelled pictures: `vite-node test/support/page-harness/shots.ts -- FOLDER`; with `--cost`, the cost alone.
  */
-const [folder = '.output/page-shots'] = process.argv.slice(2).filter((word) => word !== '--');
+const [folder = '.output/page-shots'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 mkdirSync(folder, { recursive: true });
 const harness = await servePageHarness();
 const browser = await puppeteer.launch({
@@ -72,6 +72,38 @@ async function measure(name: string, query: string): Promise<void> {
   await page.close();
 }
 
+const BUSY_FRAMES = 120;
+
+/** A hundred pictures in view on a page that writes a style every frame: script per frame. */
+async function measureBusy(name: string, query: string): Promise<void> {
+  const page = await open(query);
+  const before = await page.metrics();
+  await page.evaluate(async (frames) => {
+    const first = document.querySelector<HTMLElement>('img');
+    for (let frame = 0; frame < frames; frame += 1) {
+      first?.style.setProperty('margin-left', `${frame % 2}px`);
+      await new Promise(requestAnimationFrame);
+    }
+  }, BUSY_FRAMES);
+  const after = await page.metrics();
+  const cost = (key: 'ScriptDuration' | 'TaskDuration') =>
+    ((1000 * ((after[key] ?? 0) - (before[key] ?? 0))) / BUSY_FRAMES).toFixed(2);
+  console.log(
+    `busy page, ${name}: script ${cost('ScriptDuration')} ms, all ${cost('TaskDuration')} ms per frame`,
+  );
+  await page.close();
+}
+
+if (process.argv.includes('--cost')) {
+  for (let run = 0; run < 3; run += 1) {
+    await measureBusy('bare', 'scene=busy&bare');
+    await measureBusy('labelled', 'scene=busy');
+    await measure('labelled in deep boxes', 'scene=deep');
+  }
+  await browser.close();
+  await harness.stop();
+  process.exit();
+}
 for (const language of ['zh-CN', 'en']) {
   await shoot(`states-${language}`, `scene=states&language=${language}`);
   await shoot(`sizes-${language}`, `scene=sizes&language=${language}`);
