@@ -98,6 +98,8 @@ async function readOnce(
     credentials,
     cache: 'default',
     accept: ACCEPT[kind],
+    // Chromium gives a part of a file on disk as if it were the whole: 200, without saying which part.
+    ranged: target.protocol !== 'file:',
     refuse: (finalUrl) => !mayFetch(finalUrl, page),
   });
   try {
