@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { givenOfTransfer } from '../model/given-input';
 import type { Given } from './file-inspector';
 
@@ -11,7 +11,8 @@ export function useDropAndPaste(onGiven: (given: readonly Given[]) => void): boo
   const [dragging, setDragging] = useState(false);
   const latest = useRef(onGiven);
   latest.current = onGiven;
-  useEffect(() => {
+  // Before the page is painted: whoever sees it may drop at once, and a drop nobody takes would leave the page.
+  useLayoutEffect(() => {
     const control = new AbortController();
     const { signal } = control;
     const take = (transfer: DataTransfer | null, kind: 'file' | 'pasted') => {
