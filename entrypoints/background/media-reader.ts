@@ -1,3 +1,4 @@
+import { HEAD_BYTES } from '../../lib/bytes/limits';
 import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
@@ -14,6 +15,9 @@ import type { ReadPermits } from './read-permits';
 
 /** Media read at the same time; more would compete with the page's own downloads. */
 const READS_AT_ONCE = 6;
+
+/** First read of a file that may hold metadata at its end; never more than this of an unlabelled one, as a rule. */
+const LARGE_HEAD_BYTES = 64 * 1024;
 
 /** Answers remembered, so that duplicates, frames and tabs cost one reading. */
 const ANSWERS_KEPT = 500;
@@ -88,6 +92,14 @@ function isRefused({ verdict }: Inspection): boolean {
   return verdict.kind === 'not-checked' && verdict.why === 'needs-sign-in';
 }
 
+/**
+ * How much is asked for first. Whatever its name says a file is read as what it is; but a JPEG's metadata stands at its
+ * head, and most others of the web are no larger than this, so that one request is enough for them.
+ */
+function headOf({ pathname }: URL): number {
+  return /\.jpe?g$/i.test(pathname) ? HEAD_BYTES : LARGE_HEAD_BYTES;
+}
+
 async function readOnce(
   { target, kind, page, spend }: Job,
   credentials: RequestCredentials,
@@ -103,7 +115,7 @@ async function readOnce(
     refuse: (finalUrl) => !mayFetch(finalUrl, page),
   });
   try {
-    const inspection = await inspect(source, { rules });
+    const inspection = await inspect(source, { rules, budget: { headBytes: headOf(target) } });
     spend(inspection.read);
     return fitInspection(inspection);
   } catch {

@@ -20,6 +20,9 @@ const MAX_ALT_CHARS = 500;
 /** Changes come in bursts while a page loads; one message carries a burst. */
 const BURST_MS = 100;
 
+/** Counts alone change with every picture that is scrolled past, and nobody waits for them. */
+const COUNTS_MS = 1000;
+
 /** What changed on a page since it was last told. */
 export type PageChange = {
   readonly put: readonly PageItem[];
@@ -289,27 +292,31 @@ function changeLog(options: PageOptions, count: () => PageCounts): ChangeLog {
   const drop = new Set<string>();
   const told = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueIn = Number.POSITIVE_INFINITY;
   const tell = () => {
-    timer = undefined;
+    dueIn = Number.POSITIVE_INFINITY;
     options.onChange({ put: [...put.values()], drop: [...drop], counts: count() });
     for (const id of put.keys()) told.add(id);
     put.clear();
     drop.clear();
   };
-  const counted = () => {
-    if (!options.signal.aborted) timer ??= setTimeout(tell, BURST_MS);
+  const tellWithin = (ms: number) => {
+    if (options.signal.aborted || dueIn <= ms) return;
+    clearTimeout(timer);
+    dueIn = ms;
+    timer = setTimeout(tell, ms);
   };
   options.signal.addEventListener('abort', () => clearTimeout(timer));
   return {
-    counted,
+    counted: () => tellWithin(COUNTS_MS),
     put: (item: PageItem) => {
       put.set(item.id, item);
-      counted();
+      tellWithin(BURST_MS);
     },
     dropped: (item: PageItem | undefined) => {
       if (item) put.delete(item.id);
       if (item && told.delete(item.id)) drop.add(item.id);
-      counted();
+      tellWithin(drop.size > 0 ? BURST_MS : COUNTS_MS);
     },
   };
 }
