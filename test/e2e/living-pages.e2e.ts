@@ -85,11 +85,11 @@ describe('a page that is left', () => {
     await waitForStored(session, ({ frames }) => frames.every((frame) => frame.url !== url));
     // After the answer: the document that would give it goes away.
     await page.evaluate(() => void setTimeout(() => history.back()));
-    await page.waitForLabels((labels) => labels.filter(({ visible }) => visible).length === 3);
     const { items } = await waitForStored(session, ({ frames }) =>
       frames.some((frame) => frame.url === url && frame.counts.labelled === 3),
     );
     expect(items.length).toBe(3);
+    await page.waitForLabels((labels) => labels.filter(({ visible }) => visible).length === 3);
   });
 });
 
