@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CredentialCheck } from '../../lib/c2pa/credential';
+import { loadLists } from '../../lib/c2pa/trust/load-lists';
+import type { TrustLists } from '../../lib/c2pa/trust/trust-lists';
 import { verifyCredential } from '../../lib/c2pa/verify';
 import { mediaTypeOf } from '../../lib/checker/media-type';
 import { CONTAINER_IDS, type ContainerId } from '../../lib/containers/container';
@@ -9,6 +12,7 @@ import type { Page } from '../support/browsers/browser';
 import { nodeLibrary } from '../support/c2pa/library';
 import { type CorpusEntry, corpusPath, findCorpus } from '../support/corpus/corpus';
 import { CDN_HOST, SITE_HOST } from '../support/server/server';
+import { ROOT } from '../support/source/modules';
 import { waitForItemOf } from './support/items';
 import { useSession } from './support/session';
 
@@ -226,7 +230,15 @@ async function checkInNode(entry: CorpusEntry): Promise<CredentialCheck> {
   const corpus = findCorpus();
   const bytes = new Uint8Array(readFileSync(corpusPath(corpus.folder, entry)));
   const mime = mediaTypeOf(containerOf(entry.container) ?? 'unknown') ?? '';
-  return (await verifyCredential(await nodeLibrary(), { bytes, mime }, {})).check;
+  return (await verifyCredential(await nodeLibrary(), { bytes, mime }, await builtLists())).check;
+}
+
+/** The trust lists the build took in, where there were any. */
+function builtLists(): Promise<TrustLists> {
+  return loadLists(async (name) => {
+    const path = join(ROOT, 'assets/trust/lists', name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  });
 }
 
 async function checkInBrowser(view: Page, entry: CorpusEntry): Promise<unknown> {

@@ -208,11 +208,15 @@ describe('a change of words or corner', () => {
     while (known.length < 3) known = await ids();
     const requests = session.server.log.length;
     await storeSettings(session, { language: 'zh-CN', corner: 'bottom-right' });
-    const after = await page.waitForLabels(
-      (labels) => labels.length === 3 && labels.every(({ text, visible }) => visible && /生成/.test(text)),
-    );
     const top = (labels: readonly LabelNode[], badge: string) =>
       labels.find((one) => one.badge === badge)?.box.y ?? 0;
+    const isMoved = (labels: readonly LabelNode[], { badge, box }: LabelNode) => box.y > top(labels, badge);
+    // Words and corner come in one change, but a label takes its new place in the frame after.
+    const after = await page.waitForLabels(
+      (labels) =>
+        labels.length === 3 &&
+        labels.every((one) => one.visible && /生成/.test(one.text) && isMoved(before, one)),
+    );
     for (const badge of ['confirmed', 'possible', 'suspected'])
       expect(top(after, badge)).toBeGreaterThan(top(before, badge));
     expect(await ids()).toEqual(known);
