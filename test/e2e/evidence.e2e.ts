@@ -90,7 +90,7 @@ describe('the evidence on a GB 45438 label', () => {
         ),
       ],
     ]);
-    expect(item.facts[6]).toEqual(['Reading', 'complete; 1 read, 16 KB']);
+    expect(item.facts[6]).toEqual(['Reading', 'complete; 1 read, 23 KB']);
   });
 
   it('shows the finding with every field, decoded, and its raw value', async () => {
