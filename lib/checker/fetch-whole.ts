@@ -54,16 +54,25 @@ async function fetchOnce(url: string, options: FetchOptions): Promise<Blob | Fet
     headers: { Accept: IMAGE_ACCEPT },
     signal: AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS),
   });
-  const failure = failureOf(answer, options);
+  const failure = failureOf(url, answer, options);
   if (!failure) return wholeBody(answer, options.maxBytes);
   await answer.body?.cancel();
   return failure;
 }
 
-function failureOf(answer: Response, { page, maxBytes }: FetchOptions): FetchFailure | undefined {
-  if (answer.url && !isAllowed(answer.url, page)) return 'no-bytes';
+function failureOf(
+  asked: string,
+  answer: Response,
+  { page, maxBytes }: FetchOptions,
+): FetchFailure | undefined {
+  if (answer.url && (!isAllowed(answer.url, page) || losesTls(asked, answer.url))) return 'no-bytes';
   if (!answer.ok) return answer.status === 403 || answer.status === 401 ? 'refused' : 'no-bytes';
   return Number(answer.headers.get('content-length') ?? 0) > maxBytes ? 'too-large' : undefined;
+}
+
+/** A redirect from a secure to an open connection: anyone on the way could have written the answer. */
+function losesTls(asked: string, answered: string): boolean {
+  return asked.startsWith('https:') && answered.startsWith('http:');
 }
 
 /** The body, as far as it stays within the bound. */

@@ -66,6 +66,12 @@ describe('a credential stored elsewhere', () => {
     expect(checked).toEqual([]);
   });
 
+  it('is not taken where a redirect led to an open connection', async () => {
+    const { checked, click } = network(() => store(), 'http://store.example/1.c2pa');
+    expect(await click()).toEqual(NO_BYTES);
+    expect(checked).toEqual([]);
+  });
+
   it('is taken where a redirect led to another public host', async () => {
     const { checked, click } = network(() => store(), 'https://mirror.example/1.c2pa');
     expect(await click()).toEqual({ kind: 'none' });
