@@ -96,10 +96,12 @@ const generator = v.object({
   workflow: v.exactOptional(text),
 });
 
-const GENERATOR = /^generator:[a-z0-9-]{1,64}$/;
+const TRACE = /^generator:[a-z0-9-]{1,64}$/;
+const PLATFORM = /^platform:[a-z0-9-]{1,64}$/;
 const signal = v.union([
   v.picklist(NAMED_SIGNALS),
-  v.custom<`generator:${string}`>((value) => typeof value === 'string' && GENERATOR.test(value)),
+  v.custom<`generator:${string}`>((value) => typeof value === 'string' && TRACE.test(value)),
+  v.custom<`platform:${string}`>((value) => typeof value === 'string' && PLATFORM.test(value)),
 ]);
 const finding = v.object({
   signal,

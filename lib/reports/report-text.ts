@@ -1,5 +1,5 @@
 import type { Language } from '../rules/localized';
-import type { SignalId, Statement } from '../signals/finding';
+import { isNamed, isPlatform, type Statement } from '../signals/finding';
 import type { ReportClause, ReportDraft } from './draft';
 import type { ReportEvidence, ReportGbLabel, ReportProducer } from './evidence';
 import type { Moment } from './moment';
@@ -150,11 +150,11 @@ function evidence(one: ReportEvidence, index: number, writer: Writer): Lines {
 }
 
 function signal({ signal, tool }: ReportEvidence, { words }: Writer): string {
-  if (!isTrace(signal)) return words(`signal.${signal}`);
-  return words('signal.generator', { tool: tool ?? signal.slice('generator:'.length) });
+  if (isNamed(signal)) return words(`signal.${signal}`);
+  const [, id = signal] = signal.split(':');
+  if (isPlatform(signal)) return words('signal.platform', { platform: id });
+  return words('signal.generator', { tool: tool ?? id });
 }
-
-const isTrace = (signal: SignalId): signal is `generator:${string}` => signal.startsWith('generator:');
 
 function statement(states: Statement, { words }: Writer): string {
   if (states.kind !== 'ai') return words(`states.${states.kind}`);

@@ -3,26 +3,30 @@ import type { Place } from '../facts/media-facts';
 import type { GbLabel } from './gb45438/label';
 import type { GeneratorParameters } from './generator-parameters';
 
-/** Signals with words of their own; the traces of generators share theirs. */
+/** Signals with words of their own; the traces of generators share theirs, and so do the statements of platforms. */
 export const NAMED_SIGNALS = [
   'gb45438',
   'c2pa',
   'iptc',
   'schema-org',
   'ai-disclosure',
+  'visible-mark',
   'novelai-signature',
   'dwtdct',
 ] as const;
 export type NamedSignal = (typeof NAMED_SIGNALS)[number];
 
 /**
- * Which kind of statement a finding is. Ids are the names of detector files in `detectors/`, or, for what takes
- * the pixels, of files in `pixels/`.
+ * Which kind of statement a finding is. Ids are the names of detector files in `detectors/`; of files in `pixels/` for
+ * what takes the pixels; for what only pages say, of files in `page/` and of rules in `assets/rules/platforms`.
  */
-export type SignalId = NamedSignal | `generator:${string}`;
+export type SignalId = NamedSignal | `generator:${string}` | `platform:${string}`;
 
 export const isNamed = (signal: SignalId): signal is NamedSignal =>
   NAMED_SIGNALS.some((name) => name === signal);
+
+export const isPlatform = (signal: SignalId): signal is `platform:${string}` =>
+  signal.startsWith('platform:');
 
 /** Article 6 of the Labelling Measures: 属于 / 可能为 / 疑似. */
 export type AiState = 'confirmed' | 'possible' | 'suspected';
@@ -118,3 +122,9 @@ export type Finding = {
   /** IPTC DigitalSourceType code and the 2025.1 AI properties, or the C2PA statement, as name–value rows. */
   readonly rows?: readonly { readonly name: string; readonly value: FileText }[];
 };
+
+/** First step of the path of a finding that was read on a page and not in a file. */
+export const ON_PAGE = 'page';
+
+/** Whether a page says it, beside or instead of the file. */
+export const isSaidByPage = ({ place }: Finding): boolean => place.path[0] === ON_PAGE;

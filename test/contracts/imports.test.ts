@@ -36,7 +36,7 @@ const LAYERS: Readonly<
   },
   labels: { values: ['rules'], types: ['verdict', 'signals'] },
   reports: {
-    values: ['labels', 'rules'],
+    values: ['labels', 'rules', 'signals/finding'],
     types: ['verdict', 'signals', 'messages', 'inspect', 'facts', 'c2pa'],
   },
   net: { values: ['bytes'], types: [] },
@@ -54,8 +54,8 @@ const LAYERS: Readonly<
   },
   settings: { values: ['rules/localized'], types: [] },
   page: {
-    values: ['messages', 'labels', 'settings', 'rules'],
-    types: ['verdict', 'inspect', 'signals', 'bytes', 'c2pa'],
+    values: ['messages', 'labels', 'settings', 'rules', 'signals/finding'],
+    types: ['verdict', 'inspect', 'signals', 'facts', 'bytes', 'c2pa'],
   },
   ui: {
     values: [

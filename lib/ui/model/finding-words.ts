@@ -1,9 +1,10 @@
-import { type Finding, isNamed, type NamedSignal, type Statement } from '../../signals/finding';
+import { type Finding, isNamed, isPlatform, type NamedSignal, type Statement } from '../../signals/finding';
 import type { LocaleKey, Words } from '../i18n';
 
 /** Which family of words a signal has. */
-function family({ signal }: Finding): NamedSignal | 'generator' {
-  return isNamed(signal) ? signal : 'generator';
+function family({ signal }: Finding): NamedSignal | 'generator' | 'platform' {
+  if (isNamed(signal)) return signal;
+  return isPlatform(signal) ? 'platform' : 'generator';
 }
 
 /** The tool a generator trace names; its id where the finding carries no parameters. */
@@ -11,10 +12,17 @@ function toolOf({ signal, generator }: Finding): string {
   return generator?.tool ?? signal.replace(/^generator:/, '');
 }
 
+/** The platform that makes a statement, by the name its rule gives. */
+function platformOf({ signal, rows }: Finding): string {
+  return rows?.find(({ name }) => name === 'platform')?.value ?? signal.replace(/^platform:/, '');
+}
+
+/** What the words of a family leave open. */
+const openWords = (finding: Finding) => ({ tool: toolOf(finding), platform: platformOf(finding) });
+
 /** Name of the finding's signal. */
 export function signalWords(finding: Finding, t: Words): string {
-  const kind = family(finding);
-  return kind === 'generator' ? t('signal.generator', { tool: toolOf(finding) }) : t(`signal.${kind}`);
+  return t(`signal.${family(finding)}`, openWords(finding));
 }
 
 /** The specification or clause by which the finding is read. */
@@ -25,10 +33,7 @@ export function basisKey(finding: Finding): LocaleKey {
 /** One sentence on how a verdict that leads with this finding is known. */
 export function knownFrom(finding: Finding, t: Words): string {
   const assurance = t(`assurance.${finding.assurance}`);
-  const kind = family(finding);
-  return kind === 'generator'
-    ? t('know.generator', { tool: toolOf(finding), assurance })
-    : t(`know.${kind}`, { assurance });
+  return t(`know.${family(finding)}`, { ...openWords(finding), assurance });
 }
 
 /** What a statement of origin says, in words. */
