@@ -2,6 +2,7 @@ import type { ProvenanceGraph } from '../c2pa/credential';
 import type { Inspection } from '../inspect/inspection';
 import type { MediaHash } from '../messages/media-hash';
 import type { PageItem, RecheckReason, TabPage } from '../messages/page-items';
+import type { Submission } from '../reports/submission';
 import type { Language } from '../rules/localized';
 import type { Settings } from '../settings/settings';
 
@@ -47,6 +48,12 @@ export type UiServices = {
   hashMedia(url: string): Promise<MediaHash>;
   /** The bytes of a picture, for where a page of ours may not show it from its address. Rejects when not to be had. */
   fetchPicture(url: string, signal: AbortSignal): Promise<Blob>;
+  /**
+   * Takes over a report a person has confirmed: keeps it, and delivers it where its channel is one that delivers
+   * (`api`, `atproto`). What needs the person's own click (opening a page, the clipboard, a file) the view does itself.
+   * Rejects when the report could not be kept.
+   */
+  submitReport(submission: Submission): Promise<void>;
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;

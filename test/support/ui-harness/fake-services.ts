@@ -52,6 +52,7 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
       for (const listener of settingsListeners) listener(value);
     },
     watchSettings: (listener, signal) => follow(settingsListeners, listener, signal),
+    submitReport: ask('submitReport'),
     copyText: ask('copyText'),
     saveFile: ask('saveFile'),
     browserLanguage: () => 'zh-CN',
