@@ -94,7 +94,11 @@ class ChromiumBrowser implements Browser {
   }
 
   async install(folder: string): Promise<void> {
+    const old = this.#puppeteer.targets().find(isWorker);
+    const ending = old && this.#ending(old);
     await this.#puppeteer.installExtension(resolve(folder));
+    // The worker of the version before is listed for a while and answers nothing any more.
+    await ending?.ended;
     await this.waitForExtension();
   }
 
@@ -135,9 +139,15 @@ class ChromiumBrowser implements Browser {
     fn: PageFunction<Args, Result>,
     ...args: Args
   ): Promise<Result> {
-    const worker = await (await this.#worker()).worker();
-    if (!worker) throw new Error('The service worker of the extension has gone');
-    return (await worker.evaluate(fn as (...all: unknown[]) => unknown, ...args)) as Result;
+    const target = await this.#worker();
+    const { ended, forget } = this.#ending(target);
+    const lost = ended.then(() => Promise.reject(new Error(WORKER_GONE)));
+    const ask = async () => (await target.worker())?.evaluate(fn as (...all: unknown[]) => unknown, ...args);
+    try {
+      return (await Promise.race([ask(), lost])) as Result;
+    } finally {
+      forget();
+    }
   }
 
   checkHosts(): Promise<number> {
@@ -160,9 +170,19 @@ class ChromiumBrowser implements Browser {
     return first ?? this.#puppeteer.newPage();
   }
 
+  /** The end of a target; an answer it still owes never comes. */
+  #ending(target: Target): { readonly ended: Promise<void>; forget(): void } {
+    let notice: (other: Target) => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      notice = (other) => {
+        if (other === target) resolve();
+      };
+    });
+    this.#puppeteer.on('targetdestroyed', notice);
+    return { ended, forget: () => this.#puppeteer.off('targetdestroyed', notice) };
+  }
+
   #worker(): Promise<Target> {
-    const isWorker = (target: Target) =>
-      target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
     return this.#puppeteer.waitForTarget(isWorker, { timeout: DEFAULT_TIMEOUT_MS });
   }
 
@@ -176,6 +196,11 @@ class ChromiumBrowser implements Browser {
     return new ChromiumPage(await target.asPage());
   }
 }
+
+const WORKER_GONE = 'The service worker of the extension has gone';
+
+const isWorker = (target: Target): boolean =>
+  target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 
 function asChromium(page: Page): ChromiumPage {
   if (page instanceof ChromiumPage) return page;
