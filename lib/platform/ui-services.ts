@@ -8,6 +8,7 @@ import { browserLanguage } from './language';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
 import { openPanel } from './panel';
+import { createReportServices } from './report-services';
 import { revealInTab, verifyInTab } from './tab-messages';
 
 /** Changes of the session store come in bursts; one reading answers a burst. */
@@ -62,13 +63,8 @@ export function createUiServices(address = location.href): UiServices {
       const tab = currentTab ?? (await tabId());
       if (tab !== undefined) await send('tab.recheck', { tabId: tab, why });
     },
-    async hashMedia(url) {
-      const id = currentTab ?? (await tabId());
-      return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });
-    },
+    ...createReportServices(async () => currentTab ?? (await tabId())),
     fetchPicture,
-    // Nothing is kept yet: the ledger takes this over.
-    submitReport: () => Promise.resolve(),
     loadSettings,
     saveSettings,
     watchSettings,

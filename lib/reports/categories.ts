@@ -16,7 +16,14 @@ export type ReportCategory = {
   readonly id: string;
   readonly name: Localized;
   readonly meaning: Localized;
+  /** What helps whoever has to decide. */
+  readonly evidenceHelps: Localized;
+  /** Of all profiles; {@link basesIn} picks those of one. */
   readonly bases: readonly CategoryBasis[];
+  /** Nearest terms of the DSA Transparency Database's vocabulary, by our own mapping. */
+  readonly dsaTerms?: readonly string[];
+  /** False where the content itself is never kept: no screenshot, file or page goes into the evidence. */
+  readonly keepContent?: boolean;
   /** ISO date. */
   readonly checkedAt: string;
 };
@@ -24,8 +31,18 @@ export type ReportCategory = {
 /** The categories in the order they are offered. */
 export const reportCategories: readonly ReportCategory[] = book.categories;
 
+/** An instrument with the law profile (jurisdiction id) it belongs to. */
+export type ReportSource = LegalSource & { readonly profile: string };
+
 /** The instruments the categories rest on, with where each can be read. */
-export const reportSources: readonly LegalSource[] = book.sources;
+export const reportSources: readonly ReportSource[] = book.sources;
+
+/** `assets/rules/report-categories.json`. */
+export type CategoryBook = {
+  readonly $comment: string;
+  readonly sources: readonly ReportSource[];
+  readonly categories: readonly ReportCategory[];
+};
 
 /** What is chosen before the person chooses: the report closest to what this product reads. */
 export const DEFAULT_CATEGORY = 'label-missing';
@@ -38,6 +55,11 @@ export function reportCategory(id: string): ReportCategory {
 }
 
 /** The instrument of that id. */
-export function reportSource(id: string): LegalSource | undefined {
+export function reportSource(id: string): ReportSource | undefined {
   return reportSources.find((source) => source.id === id);
+}
+
+/** The clauses a category rests on in one law profile; none where the profile has no rule for it. */
+export function basesIn(category: ReportCategory, profile: string): readonly CategoryBasis[] {
+  return category.bases.filter(({ source }) => reportSource(source)?.profile === profile);
 }

@@ -2,7 +2,7 @@ import { labelWords } from '../labels/label-words';
 import type { PageItem } from '../messages/page-items';
 import type { Jurisdiction } from '../rules/jurisdiction';
 import { LANGUAGES, type Localized } from '../rules/localized';
-import { type CategoryBasis, reportCategory, reportSource } from './categories';
+import { basesIn, type CategoryBasis, reportCategory, reportSource } from './categories';
 import { type ReportEvidence, type ReportGbLabel, reportEvidence, reportGbLabel } from './evidence';
 import { type Moment, momentOf } from './moment';
 import { plainLine } from './plain-line';
@@ -84,7 +84,7 @@ export function draftReport(input: DraftInput): ReportDraft {
     formatVersion: 1,
     program: `Bianshi ${input.version}`,
     ...moment('draftedAt', input.now),
-    category: categoryOf(input.categoryId),
+    category: categoryOf(input.categoryId, input.jurisdiction.id),
     description: input.description.trim(),
     ...keep('page', () => ({ page: pageOf(input) })),
     ...keep('media', () => mediaOf(input.item)),
@@ -101,9 +101,9 @@ function moment<K extends string>(key: K, iso: string): { readonly [key in K]?: 
   return at === undefined ? {} : ({ [key]: at } as { readonly [key in K]?: Moment });
 }
 
-function categoryOf(id: string): ReportDraft['category'] {
+function categoryOf(id: string, profile: string): ReportDraft['category'] {
   const category = reportCategory(id);
-  return { id: category.id, name: category.name, rests: category.bases.flatMap(clauseOfBasis) };
+  return { id: category.id, name: category.name, rests: basesIn(category, profile).flatMap(clauseOfBasis) };
 }
 
 function clauseOfBasis(basis: CategoryBasis): readonly ReportClause[] {

@@ -110,7 +110,7 @@ function shown({ shown }: ReportDraft, writer: Writer): Lines {
   return [
     line('reportText.label', shown.label[writer.language], writer),
     line('reportText.meaning', shown.sentence[writer.language], writer),
-    line('reportText.rule', clauses(shown.rests, writer), writer),
+    ...(shown.rests.length === 0 ? [] : [line('reportText.rule', clauses(shown.rests, writer), writer)]),
   ];
 }
 

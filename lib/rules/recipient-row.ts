@@ -23,6 +23,8 @@ export type RecipientRow = {
   readonly channel: RecipientChannel;
   /** Law profiles (jurisdiction ids) in which an authority is responsible; absent: everywhere. */
   readonly profiles?: readonly string[];
+  /** Ids of the report categories it takes; absent: any. */
+  readonly categories?: readonly string[];
   /** Host names (`example.com` includes its subdomains) whose pages it answers for. */
   readonly hosts?: readonly string[];
   /** Unified social credit codes by which GB 45438 labels name it. */
@@ -32,6 +34,12 @@ export type RecipientRow = {
   readonly source: string;
   /** ISO date. */
   readonly checkedAt: string;
-  /** `L`: an old or weak source, said on screen; `user`: added by the user, `managed`: preset by an organisation. */
-  readonly confidence: 'H' | 'M' | 'L' | 'user' | 'managed';
+  /**
+   * `L`: an old or weak source, said on screen; `user`: added by the user, `managed`: preset by an organisation;
+   * `none`: names no address of its own and only points to the page.
+   */
+  readonly confidence: 'H' | 'M' | 'L' | 'user' | 'managed' | 'none';
 };
+
+/** `assets/rules/recipients/*.json`. */
+export type RecipientTable = readonly RecipientRow[];

@@ -6,7 +6,7 @@ export type Corner = (typeof CORNERS)[number];
 export const LANGUAGE_CHOICES = ['auto', 'zh-CN', 'en'] as const;
 export type LanguageChoice = 'auto' | Language;
 
-export const PROFILES = ['cn'] as const;
+export const PROFILES = ['cn', 'eu', 'us-ca', 'in', 'kr'] as const;
 export type Profile = (typeof PROFILES)[number];
 
 /** When a credential is checked in full: as soon as the fast reading found one, or when a person asks. */

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { CategoryBook } from '../../lib/reports/categories';
 import type { ClaimGeneratorRow } from '../../lib/rules/claim-generator-row';
 import type { CreditRow } from '../../lib/rules/credit-row';
 import type { ExampleField, FieldTest, GeneratorRule } from '../../lib/rules/generator-rule';
 import { type Jurisdiction, LABEL_TEXT_KEYS } from '../../lib/rules/jurisdiction';
 import type { ProducerRow } from '../../lib/rules/producer-row';
+import type { RecipientTable } from '../../lib/rules/recipient-row';
 import { loadRuleBook } from '../../lib/rules/rule-book';
 import generators from '../../lib/signals/detectors/generators';
 import { checkUscc } from '../../lib/signals/producers/uscc';
@@ -27,6 +29,12 @@ const packs = filesIn('jurisdictions').map((id) => ({
 const producers = read<readonly ProducerRow[]>('producers.json');
 const claimGenerators = read<readonly ClaimGeneratorRow[]>('claim-generators.json');
 const credits = read<readonly CreditRow[]>('credits.json');
+const recipientFiles = filesIn('recipients').map((id) => ({
+  id,
+  rows: read<RecipientTable>(`recipients/${id}.json`),
+}));
+const recipients = recipientFiles.flatMap(({ rows }) => rows);
+const categoryBook = read<CategoryBook>('report-categories.json');
 const duplicates = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
@@ -60,6 +68,14 @@ describe('rule files follow the schema of their type', () => {
     expect(schemaErrors('lib/rules/jurisdiction.ts', 'Jurisdiction', pack)).toEqual([]);
   });
 
+  it.each(recipientFiles)('recipients/$id.json', ({ rows }) => {
+    expect(schemaErrors('lib/rules/recipient-row.ts', 'RecipientTable', rows)).toEqual([]);
+  });
+
+  it('report-categories.json', () => {
+    expect(schemaErrors('lib/reports/categories.ts', 'CategoryBook', categoryBook)).toEqual([]);
+  });
+
   it('refuses a member that the type does not have, and one that is missing', () => {
     const [row] = credits;
     expect(schemaErrors('lib/rules/credit-row.ts', 'CreditTable', [{ ...row, colour: 'red' }])).toHaveLength(
@@ -77,6 +93,7 @@ describe('rows', () => {
     ...credits.map((row) => ({ what: `credits.json ${row.value}`, row })),
     ...claimGenerators.map((row) => ({ what: `claim-generators.json ${row.id}`, row })),
     ...generatorFiles.map(({ id, rule }) => ({ what: `generators/${id}.json`, row: rule })),
+    ...recipients.map((row) => ({ what: `recipients ${row.id}`, row })),
   ];
 
   it.each(rows)('$what says where it is from and when that was checked', ({ row }) => {
@@ -181,5 +198,64 @@ describe('jurisdictions', () => {
     const texts = one.pack.texts.filter(({ key }) => key !== 'broken' && key !== 'captured');
     const labels = texts.map(({ label }) => label['zh-CN']);
     expect(labels.filter((label) => !/AI|人工智能/.test(label) || !/生成|合成/.test(label))).toEqual([]);
+  });
+});
+
+describe('recipients', () => {
+  const categoryIds = categoryBook.categories.map(({ id }) => id);
+
+  it('have ids of their own', () => {
+    expect(duplicates(recipients.map(({ id }) => id))).toEqual([]);
+  });
+
+  it.each(recipients)('$id is reached safely', ({ channel }) => {
+    if (channel.kind === 'form' || channel.kind === 'api')
+      expect(new URL(channel.url).protocol).toBe('https:');
+    else if (channel.kind === 'atproto') expect(new URL(channel.service).protocol).toBe('https:');
+    else if (channel.kind === 'mail') expect(channel.address).toMatch(/^[\w.-]+@[\w-]+(?:\.[\w-]+)+$/);
+    else if (channel.kind === 'phone') expect(channel.number).toMatch(/^[\d-]+$/);
+    else expect(Object.values(channel.menu).filter((menu) => menu === '')).toEqual([]);
+  });
+
+  it.each(recipients)('$id can be proposed for something', ({ kind, profiles, hosts, usccs, names }) => {
+    if (kind === 'authority') expect(profiles).not.toEqual([]);
+    else expect([...(hosts ?? []), ...(usccs ?? []), ...(names ?? [])]).not.toEqual([]);
+  });
+
+  it.each(recipients)('$id names profiles, categories and codes that exist', (row) => {
+    const known = packs.map(({ id }) => id);
+    expect((row.profiles ?? []).filter((id) => !known.includes(id))).toEqual([]);
+    expect((row.categories ?? []).filter((id) => !categoryIds.includes(id))).toEqual([]);
+    expect((row.usccs ?? []).filter((uscc) => checkUscc(uscc) === 'fails')).toEqual([]);
+    expect((row.hosts ?? []).filter((host) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host))).toEqual([]);
+  });
+
+  it('are no platform or provider for whom nothing shows an address', () => {
+    expect(recipients.filter(({ confidence }) => !['H', 'M', 'L'].includes(confidence))).toEqual([]);
+  });
+});
+
+describe('report categories', () => {
+  const { categories, sources } = categoryBook;
+
+  it('are the thirteen, ending in "other"', () => {
+    expect(categories).toHaveLength(13);
+    expect(duplicates(categories.map(({ id }) => id))).toEqual([]);
+    expect(categories.at(-1)?.id).toBe('other');
+  });
+
+  it('cite sources that are listed, of profiles that exist, with dates', () => {
+    const cited = categories.flatMap(({ bases }) => bases.map(({ source }) => source));
+    expect(cited.filter((id) => !sources.some((source) => source.id === id))).toEqual([]);
+    const profiles = packs.map(({ id }) => id);
+    expect(sources.filter(({ profile }) => !profiles.includes(profile))).toEqual([]);
+    const dated = [...sources, ...categories].filter(({ checkedAt }) => !ISO_DATE.test(checkedAt));
+    expect(dated).toEqual([]);
+  });
+
+  it('rest on something in the Chinese profile, all but "other"', () => {
+    const ofChina = new Set(sources.filter(({ profile }) => profile === 'cn').map(({ id }) => id));
+    const bare = categories.filter(({ bases }) => !bases.some(({ source }) => ofChina.has(source)));
+    expect(bare.map(({ id }) => id)).toEqual(['other']);
   });
 });

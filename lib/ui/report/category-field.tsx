@@ -1,4 +1,10 @@
-import { type CategoryBasis, reportCategories, reportCategory, reportSource } from '../../reports/categories';
+import {
+  basesIn,
+  type CategoryBasis,
+  reportCategories,
+  reportCategory,
+  reportSource,
+} from '../../reports/categories';
 import type { Localized } from '../../rules/localized';
 import { Tag } from '../components/tag';
 import { useView } from '../view-context';
@@ -6,8 +12,9 @@ import type { FieldProps } from './field-props';
 
 /** What the report is about, with what the category means and rests on. */
 export function CategoryField({ edit, change }: FieldProps) {
-  const { t, language } = useView();
+  const { t, language, jurisdiction } = useView();
   const chosen = reportCategory(edit.categoryId);
+  const bases = basesIn(chosen, jurisdiction.id);
   return (
     <div class="block field">
       <label for="report-category">{t('report.category')}</label>
@@ -26,7 +33,7 @@ export function CategoryField({ edit, change }: FieldProps) {
       <p id="report-category-hint" class="muted small">
         {chosen.meaning[language]}
       </p>
-      {chosen.bases.length > 0 && <Bases bases={chosen.bases} />}
+      {bases.length > 0 && <Bases bases={bases} />}
     </div>
   );
 }

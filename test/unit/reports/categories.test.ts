@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  basesIn,
   DEFAULT_CATEGORY,
   reportCategories,
+  reportCategory,
   reportSource,
   reportSources,
 } from '../../../lib/reports/categories';
@@ -40,13 +42,26 @@ describe('the report categories', () => {
       bases.filter(({ confirmed }) => !confirmed).map(({ source, clause }) => `${id} ${source} ${clause.en}`),
     );
     expect(unconfirmed).toEqual([
+      'label-missing in-it-rules labelling duties',
       'label-tampered deep-synthesis Art. 18',
+      'label-tampered eu-code signatories: no stripping',
+      'label-tampered ca-sb942 §22757.3.1 (from 2027-01-01)',
+      'label-tampered in-it-rules no removal of labels',
+      'false-information dsa Art. 16',
       'fraud deep-synthesis Art. 7',
       'public-order deep-synthesis Art. 6',
       'public-order interim-measures Art. 4(1)',
       'minors anthropomorphic-measures as a whole',
       'wrongly-labelled labelling-measures Art. 10(2)',
     ]);
+  });
+
+  it('rest on other clauses in another profile', () => {
+    const clauses = (profile: string) =>
+      basesIn(reportCategory('identity-misused'), profile).map(({ clause }) => clause.en);
+    expect(clauses('eu')).toEqual(['Art. 16', 'Art. 50(4)']);
+    expect(clauses('cn')).toEqual(['Art. 17(2)', 'Art. 17(3)', 'Art. 4(4)']);
+    expect(clauses('nowhere')).toEqual([]);
   });
 
   it('name https sources and dates', () => {
