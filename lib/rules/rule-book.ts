@@ -6,6 +6,8 @@ import type { GeneratorRule } from './generator-rule';
 import { loadGenerators } from './generators';
 import type { Jurisdiction } from './jurisdiction';
 import { loadJurisdictions } from './jurisdictions';
+import type { PlatformRule } from './platform-rule';
+import { loadPlatforms } from './platforms';
 import type { ProducerTable } from './producer-row';
 
 /** Everything the project knows as data. The types are the schema: `test/contracts/rules.test.ts` checks each file. */
@@ -14,6 +16,7 @@ export type RuleBook = {
   readonly producers: ProducerTable;
   readonly generators: readonly GeneratorRule[];
   readonly credits: CreditTable;
+  readonly platforms: readonly PlatformRule[];
 };
 
 /** The rule book as bundled, frozen. Costs nothing but memory: no file or network is read. */
@@ -23,5 +26,6 @@ export function loadRuleBook(): RuleBook {
     producers: producers as ProducerTable,
     generators: loadGenerators(),
     credits: credits as CreditTable,
+    platforms: loadPlatforms(),
   });
 }

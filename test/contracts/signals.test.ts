@@ -22,7 +22,7 @@ describe('signals', () => {
   });
 
   it('find nothing without rules either', () => {
-    const noRules = { jurisdictions: [], producers: [], generators: [], credits: [] };
+    const noRules = { jurisdictions: [], producers: [], generators: [], credits: [], platforms: [] };
     expect(detectAll(factsWith(), noRules)).toEqual([]);
   });
 });

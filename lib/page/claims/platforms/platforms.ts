@@ -1,0 +1,104 @@
+import type { FileText } from '../../../bytes/file-text';
+import type { PlatformRow, PlatformRule } from '../../../rules/platform-rule';
+import { platformsOn } from '../../../rules/platforms';
+import type { Claim, Gatherer } from '../claim';
+import { elementSaid } from './element-rows';
+import { itemAround, type PlatformItem } from './items';
+import { type JsonStatements, jsonSaid, jsonStatements } from './json-rows';
+import { type TextTable, textSaid, textTable } from './text-rows';
+
+/** Claims of one platform in one go; a page of posts shows some dozens of items. */
+const MAX_CLAIMS = 500;
+
+type PageLocation = Pick<Location, 'hostname' | 'href'>;
+
+/**
+ * What the platform that shows a page says of the items on it. Its rows are data: `assets/rules/platforms`.
+ *
+ * @param location of the page; its address is read anew at each go, as pages of platforms change without a load
+ * @param rules all platform rules
+ * @param unchecked whether rows count that were never tried on a saved page of the platform (a setting)
+ * @returns `undefined` where the page belongs to no platform: then nothing is ever looked for
+ */
+export function platformGatherer(
+  location: PageLocation,
+  rules: readonly PlatformRule[],
+  unchecked: () => boolean,
+): Gatherer | undefined {
+  const readers = platformsOn(location.hostname, rules).map((rule) => readerOf(rule, location));
+  if (readers.length === 0) return undefined;
+  return {
+    id: 'platforms',
+    *gather(root) {
+      for (const reader of readers) yield* claimsOf(reader, root, unchecked());
+    },
+  };
+}
+
+type Root = Document | ShadowRoot | Element;
+
+/** One platform's rule, ready to be read by. */
+type Reader = {
+  readonly rule: PlatformRule;
+  readonly location: PageLocation;
+  readonly table: TextTable;
+  readonly statements: (root: Root) => JsonStatements;
+};
+
+function readerOf(rule: PlatformRule, location: PageLocation): Reader {
+  return { rule, location, table: textTable(rule.rows), statements: keptStatements(rule) };
+}
+
+/** A statement with the item it speaks of. */
+type OfItem = { readonly row: PlatformRow; readonly item: PlatformItem; readonly value: FileText };
+
+/** Each row once for each item, however many elements say it. */
+function* claimsOf(reader: Reader, root: Root, unchecked: boolean): Iterable<Claim> {
+  const told = new Map<PlatformRow, Set<Element>>();
+  let left = MAX_CLAIMS;
+  for (const said of allSaid(reader, root)) {
+    const { row, item } = said;
+    const anchors = told.get(row) ?? new Set();
+    if ((row.checkedOn === 'unchecked' && !unchecked) || anchors.has(item.anchor)) continue;
+    told.set(row, anchors.add(item.anchor));
+    if (left-- <= 0) return;
+    yield claimOf(reader.rule, said);
+  }
+}
+
+function* allSaid({ rule, location, table, statements }: Reader, root: Root): Iterable<OfItem> {
+  for (const said of [textSaid(root, table), elementSaid(root, rule.rows)])
+    for (const { row, from, value } of said) {
+      const item = itemAround(from, rule);
+      if (item) yield { row, item, value };
+    }
+  for (const { statement, item } of jsonSaid(root, rule, statements(root), location.href))
+    yield { row: statement.row, item, value: statement.value };
+}
+
+/** Scripts seldom change: they are searched again only when there are other ones or their text has another length. */
+function keptStatements(rule: PlatformRule): Reader['statements'] {
+  const selectors = rule.rows.flatMap(({ look }) => (look.how === 'json' ? [look.scripts] : []));
+  let [key, kept]: [string, JsonStatements] = ['', new Map()];
+  return (root) => {
+    if (selectors.length === 0) return kept;
+    const document = root.ownerDocument ?? (root as Document);
+    const scripts = [...document.querySelectorAll(selectors.join(', '))];
+    const now = scripts.map(({ firstChild }) => firstChild?.nodeValue?.length ?? 0).join();
+    if (now !== key) [key, kept] = [now, jsonStatements(document, rule.rows)];
+    return kept;
+  };
+}
+
+function claimOf(rule: PlatformRule, { row, item, value }: OfItem): Claim {
+  const path = [rule.name.en, PLACES[row.look.how]];
+  return { ...item, fact: { kind: 'platform', rule: rule.id, row: row.id, path, value } };
+}
+
+/** Last step of the place a statement was read at. */
+const PLACES: Readonly<Record<PlatformRow['look']['how'], string>> = {
+  text: 'text',
+  attribute: 'attribute',
+  link: 'link',
+  json: 'data',
+};
