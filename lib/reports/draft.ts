@@ -6,15 +6,40 @@ import { basesIn, type CategoryBasis, reportCategory, reportSource } from './cat
 import { type ReportEvidence, type ReportGbLabel, reportEvidence, reportGbLabel } from './evidence';
 import { type Moment, momentOf } from './moment';
 import { plainLine } from './plain-line';
+import type { Severity } from './severity';
+
+/** Longest description of an element and longest header a report carries. */
+const MAX_ALT_CHARS = 300;
+const MAX_HEADER_CHARS = 200;
 
 /** Parts of a report a person may leave out. */
 export const REPORT_PARTS = ['page', 'media', 'file', 'shown', 'gb-label', 'evidence', 'good-faith'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
+/** What the server said when the file was fetched for this report. */
+export type HttpFacts = {
+  readonly status: number;
+  readonly contentType?: string;
+  /** As the server states it, in bytes. */
+  readonly contentLength?: number;
+  readonly lastModified?: string;
+  /** ISO 8601 with offset. */
+  readonly fetchedAt: string;
+};
+
 /** The file as fetched for this report; another fetch may bring another copy. */
 export type ReportFile =
-  | { readonly sha256: string; readonly bytes: number; readonly finalUrl?: string }
+  | {
+      /** Lower-case hexadecimal. */
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly finalUrl?: string;
+      readonly http?: HttpFacts;
+    }
   | { readonly failure: string };
+
+/** Who reports, where they say so: Art. 16(2)(c) DSA asks for a name and an e-mail address. */
+export type Reporter = { readonly name?: string; readonly email?: string };
 
 /** A clause with where it can be read. */
 export type ReportClause = { readonly title: Localized; readonly clause: Localized; readonly url: string };
@@ -29,6 +54,9 @@ export type DraftInput = {
   readonly categoryId: string;
   /** The reporter's own words. */
   readonly description: string;
+  /** The reporter's own estimate. */
+  readonly severity?: Severity | undefined;
+  readonly reporter?: Reporter | undefined;
   readonly leaveOut: ReadonlySet<ReportPart>;
   readonly file: ReportFile | undefined;
   /** ISO 8601 with offset. */
@@ -36,10 +64,8 @@ export type DraftInput = {
   readonly version: string;
 };
 
-/** A report before it is put into words. JSON-safe: saved as it is. A part that was left out is absent. */
+/** A report before it is put into words or into `report.json`. JSON-safe. A part that was left out is absent. */
 export type ReportDraft = {
-  readonly format: 'bianshi-report';
-  readonly formatVersion: 1;
   readonly program: string;
   readonly draftedAt?: Moment;
   readonly category: {
@@ -48,12 +74,16 @@ export type ReportDraft = {
     readonly rests: readonly ReportClause[];
   };
   readonly description: string;
+  readonly severity?: Severity;
+  readonly reporter?: Reporter;
   readonly page?: { readonly url: string; readonly title: string; readonly frame?: string };
   readonly media?: {
     readonly url: string;
     readonly kind: PageItem['kind'];
     readonly as?: NonNullable<PageItem['as']>;
     readonly container: string;
+    /** The element's own description; empty where it has none. */
+    readonly alt: string;
   };
   /** When the file's own statements were read. */
   readonly readAt?: Moment;
@@ -80,12 +110,12 @@ export function draftReport(input: DraftInput): ReportDraft {
   const keep = <T extends object>(part: ReportPart, make: () => T): T | object =>
     leaveOut.has(part) ? {} : make();
   return {
-    format: 'bianshi-report',
-    formatVersion: 1,
     program: `Bianshi ${input.version}`,
     ...moment('draftedAt', input.now),
     category: categoryOf(input.categoryId, input.jurisdiction.id),
     description: input.description.trim(),
+    ...(input.severity === undefined ? {} : { severity: input.severity }),
+    ...reporterOf(input.reporter),
     ...keep('page', () => ({ page: pageOf(input) })),
     ...keep('media', () => mediaOf(input.item)),
     ...keep('file', () => fileOf(input)),
@@ -106,6 +136,12 @@ function categoryOf(id: string, profile: string): ReportDraft['category'] {
   return { id: category.id, name: category.name, rests: basesIn(category, profile).flatMap(clauseOfBasis) };
 }
 
+function reporterOf({ name = '', email = '' }: Reporter = {}): Pick<ReportDraft, 'reporter'> {
+  const [who, where] = [plainLine(name), plainLine(email)];
+  if (who === '' && where === '') return {};
+  return { reporter: { ...(who === '' ? {} : { name: who }), ...(where === '' ? {} : { email: where }) } };
+}
+
 function clauseOfBasis(basis: CategoryBasis): readonly ReportClause[] {
   const source = basis.confirmed ? reportSource(basis.source) : undefined;
   return source === undefined ? [] : [{ title: source.title, clause: basis.clause, url: source.url }];
@@ -119,7 +155,13 @@ function pageOf({ item, pageUrl, pageTitle }: DraftInput): ReportDraft['page'] &
 function mediaOf(item: PageItem): Pick<ReportDraft, 'media' | 'readAt'> {
   const { kind, as, inspection } = item;
   const what = as === undefined ? { kind } : { kind, as };
-  const media = { url: plainLine(item.mediaUrl), ...what, container: inspection.container };
+  const { container } = inspection;
+  const media = {
+    url: plainLine(item.mediaUrl),
+    ...what,
+    container,
+    alt: plainLine(item.alt, MAX_ALT_CHARS),
+  };
   return { media, ...moment('readAt', item.readAt) };
 }
 
@@ -127,9 +169,19 @@ function mediaOf(item: PageItem): Pick<ReportDraft, 'media' | 'readAt'> {
 function fileOf({ file, leaveOut }: DraftInput): Pick<ReportDraft, 'file'> {
   if (file === undefined) return {};
   if ('failure' in file) return { file };
-  const { sha256, bytes, finalUrl } = file;
+  const { sha256, bytes, finalUrl, http } = file;
   const named = finalUrl !== undefined && !leaveOut.has('media');
-  return { file: named ? { sha256, bytes, finalUrl: plainLine(finalUrl) } : { sha256, bytes } };
+  const what = { sha256, bytes, ...(http === undefined ? {} : { http: plainHttp(http) }) };
+  return { file: named ? { ...what, finalUrl: plainLine(finalUrl) } : what };
+}
+
+/** Headers are words of the server's own. */
+function plainHttp({ contentType, lastModified, ...rest }: HttpFacts): HttpFacts {
+  return {
+    ...rest,
+    ...(contentType === undefined ? {} : { contentType: plainLine(contentType, MAX_HEADER_CHARS) }),
+    ...(lastModified === undefined ? {} : { lastModified: plainLine(lastModified, MAX_HEADER_CHARS) }),
+  };
 }
 
 function shownOf(item: PageItem, jurisdiction: Jurisdiction): ReportDraft['shown'] & object {

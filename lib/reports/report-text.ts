@@ -1,12 +1,19 @@
 import type { Language } from '../rules/localized';
 import { isNamed, isPlatform, type Statement } from '../signals/finding';
-import type { ReportClause, ReportDraft } from './draft';
+import type { HttpFacts, ReportClause, ReportDraft } from './draft';
 import type { ReportEvidence, ReportGbLabel, ReportProducer } from './evidence';
-import type { Moment } from './moment';
+import { type Moment, momentOf } from './moment';
 import { type ReportKey, type ReportWords, reportWords } from './report-words';
+import { SEVERITY_SCALE } from './severity';
 
 type Writer = { readonly language: Language; readonly words: ReportWords };
-type Lines = readonly string[];
+
+/** One line of a report: a value, mostly behind its name. */
+export type ReportLine = { readonly name?: string; readonly value: string };
+type Lines = readonly ReportLine[];
+
+/** Lines that belong together, mostly under a title. */
+export type ReportSection = { readonly title?: string; readonly lines: Lines };
 
 /**
  * Puts a draft into words, ready to be read, copied or saved as plain text.
@@ -15,10 +22,23 @@ type Lines = readonly string[];
  * line each, so that none can pretend to be a line of the report.
  */
 export function reportText(draft: ReportDraft, language: Language): string {
+  const words = reportWords(language);
+  const texts = reportSections(draft, language).map(({ title, lines }) =>
+    [
+      ...(title === undefined ? [] : [words('reportText.section', { title })]),
+      ...lines.map(({ name, value }) =>
+        name === undefined ? value : words('reportText.line', { name, value }),
+      ),
+    ].join('\n'),
+  );
+  return `${[words('reportText.title'), ...texts].join('\n\n')}\n`;
+}
+
+/** The draft in words, section by section; sections without content are left out. */
+export function reportSections(draft: ReportDraft, language: Language): readonly ReportSection[] {
   const writer: Writer = { language, words: reportWords(language) };
-  const sections: readonly Lines[] = [
-    [writer.words('reportText.title')],
-    about(draft, writer),
+  const sections: readonly ReportSection[] = [
+    { lines: about(draft, writer) },
     section('reportText.content', content(draft, writer), writer),
     section('reportText.shown', shown(draft, writer), writer),
     section(
@@ -31,20 +51,17 @@ export function reportText(draft: ReportDraft, language: Language): string {
       (draft.evidence ?? []).flatMap((e, i) => evidence(e, i, writer)),
       writer,
     ),
-    closing(draft, writer),
+    { lines: closing(draft, writer) },
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return sections.filter(({ lines }) => lines.length > 0);
 }
 
-function section(title: ReportKey, lines: Lines, { words }: Writer): Lines {
-  return lines.length === 0 ? [] : [words('reportText.section', { title: words(title) }), ...lines];
+function section(title: ReportKey, lines: Lines, { words }: Writer): ReportSection {
+  return { title: words(title), lines };
 }
 
-function line(key: ReportKey, value: string | number, { words }: Writer): string {
-  return words('reportText.line', { name: words(key), value });
+function line(key: ReportKey, value: string | number, { words }: Writer): ReportLine {
+  return { name: words(key), value: String(value) };
 }
 
 function about(draft: ReportDraft, writer: Writer): Lines {
@@ -54,8 +71,19 @@ function about(draft: ReportDraft, writer: Writer): Lines {
     ...(category.rests.length === 0
       ? []
       : [line('reportText.basis', clauses(category.rests, writer), writer)]),
+    ...severity(draft, writer),
     line('reportText.description', description || writer.words('reportText.noDescription'), writer),
   ];
+}
+
+function severity({ severity }: ReportDraft, writer: Writer): Lines {
+  if (severity === undefined) return [];
+  const { words } = writer;
+  const value = words('reportText.severityOf', {
+    word: words(`severity.${severity}`),
+    scale: SEVERITY_SCALE,
+  });
+  return [line('reportText.severity', value, writer)];
 }
 
 /** Clauses of the same instrument are gathered behind its title once. */
@@ -78,6 +106,7 @@ function content(draft: ReportDraft, writer: Writer): Lines {
     ...(page?.frame === undefined ? [] : [line('reportText.frame', page.frame, writer)]),
     ...(media === undefined ? [] : [line('reportText.media', media.url, writer)]),
     ...(media === undefined ? [] : [line('reportText.kind', kind(media, writer), writer)]),
+    ...(media === undefined || media.alt === '' ? [] : [line('reportText.alt', media.alt, writer)]),
     ...(readAt === undefined ? [] : [line('reportText.readAt', time(readAt, writer), writer)]),
     ...file(draft, writer),
   ];
@@ -101,7 +130,17 @@ function file({ file, media }: ReportDraft, writer: Writer): Lines {
     ...(file.finalUrl === undefined || file.finalUrl === media?.url
       ? []
       : [line('reportText.finalUrl', file.finalUrl, writer)]),
-    writer.words('reportText.hashNote'),
+    ...(file.http === undefined ? [] : http(file.http, writer)),
+    { value: writer.words('reportText.hashNote') },
+  ];
+}
+
+function http({ status, contentType, fetchedAt }: HttpFacts, writer: Writer): Lines {
+  const at = momentOf(fetchedAt);
+  const answer = [String(status), ...(contentType === undefined ? [] : [contentType])].join(' · ');
+  return [
+    line('reportText.http', answer, writer),
+    ...(at === undefined ? [] : [line('reportText.fetchedAt', time(at, writer), writer)]),
   ];
 }
 
@@ -117,7 +156,7 @@ function shown({ shown }: ReportDraft, writer: Writer): Lines {
 function gbLabel(label: ReportGbLabel, writer: Writer): Lines {
   return [
     line('reportText.where', label.where, writer),
-    ...label.fields.map(({ name, value }) => `${name} = ${value}`),
+    ...label.fields.map(({ name, value }) => ({ value: `${name} = ${value}` })),
     ...(label.producer === undefined ? [] : producer('reportText.producer', label.producer, writer)),
     ...(label.propagator === undefined ? [] : producer('reportText.propagator', label.propagator, writer)),
   ];
@@ -141,7 +180,7 @@ function evidence(one: ReportEvidence, index: number, writer: Writer): Lines {
     assurance: words(`assurance.${one.assurance}`),
   });
   return [
-    head,
+    { value: head },
     line('reportText.where', place, writer),
     line('reportText.states', statement(one.states, writer), writer),
     line('reportText.value', one.excerpt, writer),
@@ -164,10 +203,13 @@ function statement(states: Statement, { words }: Writer): string {
   });
 }
 
-function closing({ goodFaith, draftedAt, program }: ReportDraft, writer: Writer): Lines {
+function closing(draft: ReportDraft, writer: Writer): Lines {
+  const { goodFaith, draftedAt, program, reporter } = draft;
   return [
-    ...(goodFaith === undefined ? [] : [writer.words('reportText.goodFaith')]),
+    ...(goodFaith === undefined ? [] : [{ value: writer.words('reportText.goodFaith') }]),
+    ...(reporter?.name === undefined ? [] : [line('reportText.reporter', reporter.name, writer)]),
+    ...(reporter?.email === undefined ? [] : [line('reportText.reporterMail', reporter.email, writer)]),
     ...(draftedAt === undefined ? [] : [line('reportText.draftedAt', time(draftedAt, writer), writer)]),
-    writer.words('reportText.program', { program }),
+    { value: writer.words('reportText.program', { program }) },
   ];
 }

@@ -1,6 +1,7 @@
 import type { PageItem } from '../../messages/page-items';
+import { buildReport } from '../../reports/build-report';
 import type { ReportDraft } from '../../reports/draft';
-import { type ReportFileContent, reportJson, reportPlainText } from '../../reports/report-file';
+import { siteOwnMenu } from '../../reports/recipients/directory';
 import { useClipboard } from '../hooks/use-clipboard';
 import { fileName } from '../model/evidence-file';
 import { useView } from '../view-context';
@@ -15,19 +16,31 @@ type Props = {
 
 /** Copying and saving the report: what stands in the text box, or the same parts as JSON. */
 export function ReportActions({ item, draft, text, edit }: Props) {
-  const { t, services } = useView();
+  const { t, services, jurisdiction } = useView();
   const { copy, save } = useClipboard();
-  const saveAs = ({ extension, mime, content }: ReportFileContent) =>
+  const saveAs = (extension: string, mime: string, content: string) =>
     save(fileName('report', item.pageUrl, services.now(), extension), mime, content);
+  const json = () => {
+    const report = buildReport({
+      draft,
+      id: crypto.randomUUID(),
+      profile: jurisdiction.id,
+      recipient: siteOwnMenu(item.pageUrl),
+      attachments: [],
+      editedText: edit.text,
+      now: services.now(),
+    });
+    return `${JSON.stringify(report, null, 2)}\n`;
+  };
   return (
     <section class="actions" aria-label={t('item.actions')}>
       <button type="button" class="button primary" onClick={() => copy(text)}>
         {t('report.copy')}
       </button>
-      <button type="button" class="button" onClick={() => saveAs(reportPlainText(text))}>
+      <button type="button" class="button" onClick={() => saveAs('txt', 'text/plain;charset=utf-8', text)}>
         {t('report.saveText')}
       </button>
-      <button type="button" class="button" onClick={() => saveAs(reportJson(draft, edit.text))}>
+      <button type="button" class="button" onClick={() => saveAs('json', 'application/json', json())}>
         {t('report.saveJson')}
       </button>
     </section>

@@ -16,6 +16,11 @@ export function schemaErrors(file: string, type: string, value: unknown): readon
 const schemaId = (file: string, type: string): string => `${file}/${type}`;
 
 function compile(file: string, type: string) {
+  return ajv.compile({ ...schemaOf(file, type), $id: schemaId(file, type) });
+}
+
+/** The JSON schema generated from a TypeScript type. */
+export function schemaOf(file: string, type: string): object {
   const generator =
     generators.get(file) ??
     createGenerator({
@@ -26,8 +31,7 @@ function compile(file: string, type: string) {
       additionalProperties: false,
     });
   generators.set(file, generator);
-  const schema: object = generator.createSchema(type);
-  return ajv.compile({ ...schema, $id: schemaId(file, type) });
+  return generator.createSchema(type);
 }
 
 function asLine({ instancePath, message = '', params }: ErrorObject): string {

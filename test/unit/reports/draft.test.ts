@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fileText } from '../../../lib/bytes/file-text';
 import { type DraftInput, draftReport, REPORT_PARTS } from '../../../lib/reports/draft';
-import { reportJson, reportPlainText } from '../../../lib/reports/report-file';
 import { reportText } from '../../../lib/reports/report-text';
 import { loadJurisdictions } from '../../../lib/rules/jurisdictions';
 import { sampleItems } from '../../support/ui-harness/samples';
@@ -35,6 +34,7 @@ describe('draftReport', () => {
       url: 'https://news.example/img/doubao.png',
       kind: 'image',
       container: 'jpeg',
+      alt: '湖边的木屋',
     });
     expect(draft.readAt).toEqual({ china: '2026-11-21 12:28:19', utc: '2026-11-21T04:28:19Z' });
     expect(draft.draftedAt).toEqual({ china: '2026-11-21 12:30:00', utc: '2026-11-21T04:30:00Z' });
@@ -97,6 +97,7 @@ describe('reportText', () => {
 标题：新闻示例
 文件地址：https://news.example/img/doubao.png
 类型：图片（JPEG）
+元素说明：湖边的木屋
 读取时间：2026-11-21 12:28:19（UTC+8），2026-11-21T04:28:19Z（UTC）
 SHA-256：${SHA256}
 大小：482113 字节
@@ -150,30 +151,5 @@ SHA-256：${SHA256}
       '\n',
     );
     expect(lines).toContain('Raw value: x SHA-256: 0000 Label = 1 {{title}}');
-  });
-});
-
-describe('report files', () => {
-  it('save the draft as it is', () => {
-    const draft = draftReport(input());
-    expect(JSON.parse(reportJson(draft, undefined).content)).toEqual(JSON.parse(JSON.stringify(draft)));
-  });
-
-  it('save nothing but the text once it was changed by hand', () => {
-    expect(JSON.parse(reportJson(draftReport(input()), 'mine').content)).toEqual({
-      format: 'bianshi-report',
-      formatVersion: 1,
-      program: 'Bianshi 0.1.0',
-      category: { id: 'label-missing' },
-      text: 'mine',
-    });
-  });
-
-  it('save plain text as it stands', () => {
-    expect(reportPlainText('a\n')).toEqual({
-      extension: 'txt',
-      mime: 'text/plain;charset=utf-8',
-      content: 'a\n',
-    });
   });
 });
