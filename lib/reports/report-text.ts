@@ -1,4 +1,5 @@
 import type { Language } from '../rules/localized';
+import { platformName } from '../rules/platform-words';
 import { isNamed, isPlatform, type Statement } from '../signals/finding';
 import type { HttpFacts, ReportClause, ReportDraft } from './draft';
 import type { ReportEvidence, ReportGbLabel, ReportProducer } from './evidence';
@@ -191,7 +192,8 @@ function evidence(one: ReportEvidence, index: number, writer: Writer): Lines {
 function signal({ signal, tool }: ReportEvidence, { words }: Writer): string {
   if (isNamed(signal)) return words(`signal.${signal}`);
   const [, id = signal] = signal.split(':');
-  if (isPlatform(signal)) return words('signal.platform', { platform: id });
+  if (isPlatform(signal))
+    return words('signal.platform', { platform: platformName(id, words('locale.tag')) ?? id });
   return words('signal.generator', { tool: tool ?? id });
 }
 

@@ -1,4 +1,5 @@
 import { deepFreeze } from './freeze';
+import { isHostOf } from './hosts';
 import type { PlatformRow, PlatformRule } from './platform-rule';
 
 const FILES = import.meta.glob<PlatformRule>('../../assets/rules/platforms/*.json', {
@@ -20,11 +21,6 @@ export function platformRow(
   const rule = rules.find(({ id }) => id === ruleId);
   const row = rule?.rows.find(({ id }) => id === rowId);
   return rule && row && { rule, row };
-}
-
-/** Whether a host name is one of these names or lies below one. */
-export function isHostOf(host: string, names: readonly string[]): boolean {
-  return names.some((name) => host === name || host.endsWith(`.${name}`));
 }
 
 /** The rules of the platform a page belongs to; none nearly everywhere. */

@@ -6,6 +6,7 @@ import {
   LANGUAGE_CHOICES,
   PROFILES,
   type Settings,
+  UNCHECKED_RULES,
 } from './settings';
 import { readSite } from './site';
 
@@ -21,6 +22,7 @@ const settingsSchema = v.object({
     v.transform((entries: unknown[]) => goodSites(entries)),
   ),
   verifyCredentials: v.fallback(v.picklist(CREDENTIAL_CHECKS), DEFAULT_SETTINGS.verifyCredentials),
+  uncheckedPlatformRules: v.fallback(v.picklist(UNCHECKED_RULES), DEFAULT_SETTINGS.uncheckedPlatformRules),
 });
 
 const anyRecord = v.record(v.string(), v.unknown());

@@ -3,7 +3,7 @@ import { checkSettings } from './check-settings';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** Raise by one with every change of shape, and add the migration and an example of the old shape to the tests. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** The one versioned settings item. Read it through {@link loadSettings}: storage may hold anything. */
 export const settingsItem = storage.defineItem<Settings>('local:settings', {
@@ -11,6 +11,10 @@ export const settingsItem = storage.defineItem<Settings>('local:settings', {
   fallback: DEFAULT_SETTINGS,
   migrations: {
     2: (settings: object) => ({ ...settings, verifyCredentials: DEFAULT_SETTINGS.verifyCredentials }),
+    3: (settings: object) => ({
+      ...settings,
+      uncheckedPlatformRules: DEFAULT_SETTINGS.uncheckedPlatformRules,
+    }),
   },
 });
 

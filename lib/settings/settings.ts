@@ -13,6 +13,10 @@ export type Profile = (typeof PROFILES)[number];
 export const CREDENTIAL_CHECKS = ['auto', 'click'] as const;
 export type CredentialChecks = (typeof CREDENTIAL_CHECKS)[number];
 
+/** Whether rules for platforms count that were never tried on a page saved from the platform. */
+export const UNCHECKED_RULES = ['on', 'off'] as const;
+export type UncheckedRules = (typeof UNCHECKED_RULES)[number];
+
 /** The one settings item. Its shape is versioned: see `settings-item.ts` for migrations. */
 export type Settings = {
   readonly language: LanguageChoice;
@@ -22,6 +26,7 @@ export type Settings = {
   /** Host names on which nothing is read or drawn. */
   readonly pausedSites: readonly string[];
   readonly verifyCredentials: CredentialChecks;
+  readonly uncheckedPlatformRules: UncheckedRules;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -30,4 +35,5 @@ export const DEFAULT_SETTINGS: Settings = {
   corner: 'top-left',
   pausedSites: [],
   verifyCredentials: 'auto',
+  uncheckedPlatformRules: 'on',
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { AI_SERVICES } from '../../lib/rules/ai-services';
 import type { PlatformRow, PlatformRule } from '../../lib/rules/platform-rule';
 import { platformPages } from '../support/platforms/saved-pages';
 import { schemaErrors } from '../support/rules/json-schema';
@@ -44,6 +45,16 @@ describe('platform rules', () => {
     expect(row.source.length).toBeGreaterThan(5);
     expect(row.checkedAt).toMatch(/^20[2-9]\d-\d{2}-\d{2}$/);
     expect(textsOf(row).filter((text) => !NAMES_AI.test(text))).toEqual([]);
+  });
+});
+
+describe('ai-services.json', () => {
+  it('follows the schema of its type, with ids and hosts of their own', () => {
+    expect(schemaErrors('lib/rules/ai-service-row.ts', 'AiServiceTable', AI_SERVICES)).toEqual([]);
+    expect(duplicates(AI_SERVICES.map(({ id }) => id))).toEqual([]);
+    const hosts = AI_SERVICES.flatMap((service) => service.hosts);
+    expect(hosts.filter((host) => !HOST.test(host))).toEqual([]);
+    expect(duplicates(hosts)).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { platformName } from '../../rules/platform-words';
 import { type Finding, isNamed, isPlatform, type NamedSignal, type Statement } from '../../signals/finding';
 import type { LocaleKey, Words } from '../i18n';
 
@@ -12,17 +13,22 @@ function toolOf({ signal, generator }: Finding): string {
   return generator?.tool ?? signal.replace(/^generator:/, '');
 }
 
-/** The platform that makes a statement, by the name its rule gives. */
-function platformOf({ signal, rows }: Finding): string {
-  return rows?.find(({ name }) => name === 'platform')?.value ?? signal.replace(/^platform:/, '');
+/** The platform that makes a statement, by the name its rule has in the language of the words. */
+export function platformOf({ signal, rows }: Finding, t: Words): string {
+  const id = signal.replace(/^platform:/, '');
+  const stated = rows?.find(({ name }) => name === 'platform')?.value;
+  return platformName(id, t('locale.tag')) ?? stated ?? id;
 }
 
 /** What the words of a family leave open. */
-const openWords = (finding: Finding) => ({ tool: toolOf(finding), platform: platformOf(finding) });
+const openWords = (finding: Finding, t: Words) => ({
+  tool: toolOf(finding),
+  platform: platformOf(finding, t),
+});
 
 /** Name of the finding's signal. */
 export function signalWords(finding: Finding, t: Words): string {
-  return t(`signal.${family(finding)}`, openWords(finding));
+  return t(`signal.${family(finding)}`, openWords(finding, t));
 }
 
 /** The specification or clause by which the finding is read. */
@@ -33,7 +39,7 @@ export function basisKey(finding: Finding): LocaleKey {
 /** One sentence on how a verdict that leads with this finding is known. */
 export function knownFrom(finding: Finding, t: Words): string {
   const assurance = t(`assurance.${finding.assurance}`);
-  return t(`know.${family(finding)}`, { ...openWords(finding), assurance });
+  return t(`know.${family(finding)}`, { ...openWords(finding, t), assurance });
 }
 
 /** What a statement of origin says, in words. */

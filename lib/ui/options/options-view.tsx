@@ -4,6 +4,7 @@ import {
   LANGUAGE_CHOICES,
   PROFILES,
   type Settings,
+  UNCHECKED_RULES,
 } from '../../settings/settings';
 import { Brand } from '../components/brand';
 import type { LocaleKey } from '../i18n';
@@ -55,6 +56,15 @@ export function OptionsView({ trust }: { readonly trust: TrustDesk }) {
           choices={CREDENTIAL_CHECKS}
           words={(choice) => t(`settings.verifyCredentials.${choice}`)}
           onChoose={(verifyCredentials) => store({ verifyCredentials })}
+        />
+        <ChoiceField
+          name="unchecked-platform-rules"
+          legend={t('settings.uncheckedPlatformRules')}
+          hint={t('settings.uncheckedPlatformRulesHint')}
+          value={settings.uncheckedPlatformRules}
+          choices={UNCHECKED_RULES}
+          words={(choice) => t(`settings.uncheckedPlatformRules.${choice}`)}
+          onChoose={(uncheckedPlatformRules) => store({ uncheckedPlatformRules })}
         />
         <PausedSites store={store} />
         <TrustSection desk={trust} />

@@ -1,4 +1,4 @@
-import type { Finding } from '../../signals/finding';
+import { type Finding, isPlatform } from '../../signals/finding';
 import { Fact, Facts } from '../components/facts';
 import { Fold } from '../components/fold';
 import { LongText } from '../components/long-text';
@@ -9,6 +9,7 @@ import { basisKey, signalWords, statementWords } from '../model/finding-words';
 import { useView } from '../view-context';
 import { GbFields } from './gb-fields';
 import { GeneratorSettings } from './generator-settings';
+import { PlatformReason } from './platform-reason';
 import { Remarks } from './remarks';
 
 /** One finding: which signal, where in the file, what it says, how far it can be trusted, and by which clause. */
@@ -21,7 +22,7 @@ export function FindingBlock({ finding }: { readonly finding: Finding }) {
       </h3>
       <FindingPlace finding={finding} />
       <p>{statementWords(finding.states, t)}</p>
-      <Rows finding={finding} />
+      {isPlatform(finding.signal) ? <PlatformReason finding={finding} /> : <Rows finding={finding} />}
       {finding.gb !== undefined && <GbFields gb={finding.gb} />}
       {finding.generator !== undefined && <GeneratorSettings generator={finding.generator} />}
       <Remarks remarks={finding.remarks.filter((remark) => !isConflict(remark))} />

@@ -1,4 +1,5 @@
 import type { TabPage } from '../../messages/page-items';
+import { AiServiceNote } from '../components/ai-service-note';
 import { ItemList } from '../components/item-list';
 import { EmptyNote } from '../components/page-notes';
 import { PageRest } from '../components/page-rest';
@@ -13,6 +14,7 @@ export function ListView({ page, onOpen }: Props) {
   const summary = pageSummary(page);
   return (
     <>
+      <AiServiceNote url={page.url} />
       {page.items.length === 0 ? (
         <EmptyNote summary={summary} />
       ) : (

@@ -1,5 +1,6 @@
 import type { TabPage } from '../../messages/page-items';
 import { siteOf } from '../../settings/site';
+import { AiServiceNote } from '../components/ai-service-note';
 import { Brand } from '../components/brand';
 import { ItemList } from '../components/item-list';
 import { EmptyNote, WithPage } from '../components/page-notes';
@@ -52,6 +53,7 @@ function PopupPage({ page }: { readonly page: TabPage }) {
   };
   return (
     <>
+      <AiServiceNote url={page.url} />
       {page.items.length === 0 ? (
         <EmptyNote summary={summary} />
       ) : (

@@ -277,6 +277,34 @@ export function sampleItems(pictures = 'https://news.example/img'): readonly Pag
   ];
 }
 
+const platform = (rule: string, row: string, raw: string, state: 'confirmed' | 'suspected'): Finding => ({
+  signal: `platform:${rule}`,
+  place: { path: ['page', rule, 'text'] },
+  raw: text(raw),
+  states: AI(state, 'unknown'),
+  assurance: 'platform',
+  remarks: [],
+  rows: [
+    { name: 'platform', value: text(rule) },
+    { name: 'row', value: text(row) },
+  ],
+});
+
+/** An item that only its platform speaks of. */
+function platformItems(pictures = 'https://news.example/img'): readonly PageItem[] {
+  const found = platform('douyin', 'metadata', '作品含AI生成内容', 'confirmed');
+  const suspected = platform('weibo', 'suspected', '疑似使用了AI生成技术，请谨慎甄别', 'suspected');
+  return [
+    item(pictures, {
+      id: 'labelled',
+      alt: '湖边的清晨',
+      label: { badge: 'confirmed', text: 'confirmed.full', pending: false },
+      verdict: { kind: 'ai', state: 'confirmed', extent: 'unknown', because: [found], conflicts: [] },
+      findings: [found, suspected],
+    }),
+  ];
+}
+
 const COUNTS: TabPage['counts'] = {
   labelled: 6,
   noLabel: 41,
@@ -298,6 +326,8 @@ export function samplePages(pictures?: string): { readonly [name: string]: TabPa
   return {
     rich: page,
     credentials: { ...page, items: credentialItems(pictures) },
+    platforms: { ...page, items: platformItems(pictures) },
+    service: { ...page, url: 'https://www.doubao.com/chat/1', items: [], counts: none },
     'no-labels': { ...page, items: [], counts: { ...COUNTS, labelled: 0 } },
     nothing: { ...page, items: [], counts: none },
     paused: { ...page, paused: true, items: [], counts: none },

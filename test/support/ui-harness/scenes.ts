@@ -65,6 +65,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'panel-checking', query: 'view=panel&page=credentials&item=checking', width: 400 },
   { name: 'panel-unchecked', query: 'view=panel&page=credentials&item=large', width: 400 },
   { name: 'panel-broken', query: 'view=panel&item=broken', width: 400 },
+  { name: 'panel-platform', query: 'view=panel&page=platforms&item=labelled', width: 360 },
+  { name: 'panel-service', query: 'view=panel&page=service', width: 360 },
   { name: 'panel-narrow', query: 'view=panel&item=doubao', width: 320 },
   {
     name: 'report',
@@ -115,6 +117,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'history-page-long', query: 'view=history&page=credentials&item=long', width: 760 },
   { name: 'history-page-gone', query: 'view=history&page=credentials&item=nothing', width: 760 },
   { name: 'popup', query: 'view=popup', width: 360 },
+  { name: 'popup-service', query: 'view=popup&page=service', width: 360 },
   { name: 'popup-no-labels', query: 'view=popup&page=no-labels', width: 360 },
   { name: 'popup-nothing', query: 'view=popup&page=nothing', width: 360 },
   { name: 'popup-paused', query: 'view=popup&page=paused&sites=news.example', width: 360 },

@@ -24,6 +24,7 @@ const STORED_SHAPES: readonly {
       corner: 'bottom-left',
       pausedSites: ['a.example'],
       verifyCredentials: 'auto',
+      uncheckedPlatformRules: 'on',
     },
   },
   {
@@ -41,6 +42,26 @@ const STORED_SHAPES: readonly {
       corner: 'bottom-left',
       pausedSites: [],
       verifyCredentials: 'click',
+      uncheckedPlatformRules: 'on',
+    },
+  },
+  {
+    version: 3,
+    stored: {
+      language: 'en',
+      profile: 'cn',
+      corner: 'bottom-left',
+      pausedSites: [],
+      verifyCredentials: 'click',
+      uncheckedPlatformRules: 'off',
+    },
+    reads: {
+      language: 'en',
+      profile: 'cn',
+      corner: 'bottom-left',
+      pausedSites: [],
+      verifyCredentials: 'click',
+      uncheckedPlatformRules: 'off',
     },
   },
 ];
