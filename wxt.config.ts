@@ -78,6 +78,10 @@ export default defineConfig({
       'scripting',
       'declarativeNetRequestWithHostAccess',
       'contextMenus',
+      // Reports that wait for their endpoint are tried again, and their person is reminded, with no page open.
+      'alarms',
+      // Reports hold the reported files; without it a browser may clear them when its disk runs full.
+      'unlimitedStorage',
       // Firefox' background is a page and owns its worker itself.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
@@ -93,6 +97,8 @@ export default defineConfig({
       },
     ],
     host_permissions: ['<all_urls>'],
+    // Asked for with the first reminder a person sets; without it the reminder stands in the list of reports alone.
+    optional_permissions: ['notifications'],
     action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     ...(browser === 'firefox'

@@ -15,6 +15,7 @@ import { credentialDesk } from './credential-desk';
 import { hashMedia } from './hash-media';
 import { mediaReader } from './media-reader';
 import { readPermits } from './read-permits';
+import { reportHandlers } from './report-handlers';
 import { followTrust, refreshWhenDue, trustLists, trustVersion } from './trust-lists';
 
 /** Listeners are registered synchronously: a service worker that wakes for an event must find them. */
@@ -68,6 +69,7 @@ export default defineBackground(() => {
       await pages.select(tabId, itemId, ask);
       return undefined;
     },
+    ...reportHandlers(),
   });
   offerCheckMenu();
   followTrust();

@@ -19,6 +19,10 @@ import {
 /** Who may call a channel, as the browser stamped the sender (never as the message claims). */
 export type Caller = 'content' | 'view';
 
+/** Longest account name or password that is taken. */
+const MAX_SECRET_CHARS = 512;
+
+const reportId = v.pipe(v.string(), v.uuid());
 const tabId = v.pipe(v.number(), v.integer());
 const nothing = v.undefined_();
 
@@ -96,6 +100,22 @@ export const CHANNELS = {
     request: v.object({ tabId, itemId: v.optional(itemIdSchema), ask: v.optional(v.boolean()) }),
     reply: nothing,
   },
+  /** Reports are waiting, or were put back: the outbox looks at once. */
+  'outbox.wake': { from: ['view'], request: v.object({}), reply: nothing },
+  /** Asks recipients by their endpoints where reports stand; `id`: one report, else all open ones. */
+  'reports.poll': { from: ['view'], request: v.object({ id: v.exactOptional(reportId) }), reply: nothing },
+  /** Looks at a reported medium again; what was found is added to the report's history. */
+  'report.look': { from: ['view'], request: v.object({ id: reportId }), reply: nothing },
+  /** Opens an atproto session with an app password, which is used once and not kept. */
+  'atproto.signIn': {
+    from: ['view'],
+    request: v.object({
+      server: urlSchema,
+      identifier: v.pipe(v.string(), v.maxLength(MAX_SECRET_CHARS)),
+      password: v.pipe(v.string(), v.maxLength(MAX_SECRET_CHARS)),
+    }),
+    reply: v.object({ problem: v.exactOptional(v.string()) }),
+  },
 } as const satisfies Record<
   string,
   { from: readonly Caller[]; request: v.GenericSchema; reply: v.GenericSchema }
@@ -118,7 +138,9 @@ export type ReplyOf<C extends ChannelName> = C extends 'media.inspect'
       ? CredentialCheck
       : C extends 'tab.page'
         ? TabPage | undefined
-        : undefined;
+        : C extends 'atproto.signIn'
+          ? { readonly problem?: string }
+          : undefined;
 
 /** What travels: plain JSON, because Chrome serialises messages so. */
 export type Envelope = { readonly bianshi: ChannelName; readonly request: unknown };

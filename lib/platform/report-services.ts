@@ -2,7 +2,7 @@ import type { UiServices } from '../ui/services';
 import { send } from './messenger';
 
 /** What the report view may ask of the world. */
-type ReportServices = Pick<UiServices, 'hashMedia' | 'submitReport'>;
+type ReportServices = Pick<UiServices, 'hashMedia'>;
 
 /**
  * The services of the report view, on top of the extension API.
@@ -15,7 +15,5 @@ export function createReportServices(tabId: () => Promise<number | undefined>): 
       const id = await tabId();
       return id === undefined ? { failure: 'gone' } : send('media.hash', { url, tabId: id });
     },
-    // Nothing is kept yet: the ledger takes this over.
-    submitReport: () => Promise.resolve(),
   };
 }

@@ -5,6 +5,7 @@ import { browser, extensionUrl } from './browser';
 import { keyOfMedia, readGraph } from './credential-graphs';
 import { fetchPicture } from './fetch-picture';
 import { browserLanguage } from './language';
+import { ledgerServices } from './ledger-services';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
 import { openPanel } from './panel';
@@ -65,6 +66,7 @@ export function createUiServices(address = location.href): UiServices {
     },
     ...createReportServices(async () => currentTab ?? (await tabId())),
     fetchPicture,
+    ...ledgerServices,
     loadSettings,
     saveSettings,
     watchSettings,

@@ -2,6 +2,7 @@ import type { ProvenanceGraph } from '../c2pa/credential';
 import type { Inspection } from '../inspect/inspection';
 import type { MediaHash } from '../messages/media-hash';
 import type { PageItem, RecheckReason, TabPage } from '../messages/page-items';
+import type { ReportSummary } from '../reports/ledger/summary';
 import type { Submission } from '../reports/submission';
 import type { Language } from '../rules/localized';
 import type { Settings } from '../settings/settings';
@@ -54,6 +55,20 @@ export type UiServices = {
    * Rejects when the report could not be kept.
    */
   submitReport(submission: Submission): Promise<void>;
+  /** Reports there are on a medium, the latest first. */
+  reportsOn(mediaUrl: string): Promise<readonly ReportSummary[]>;
+  /** Calls `listener` after every change of any report, wherever it was made, until `signal` aborts. */
+  watchReports(listener: () => void, signal: AbortSignal): void;
+  /** How many reports wait for their person: a reminder is due, or a delivery needs them. */
+  waitingReports(): Promise<number>;
+  /** Opens the page of all reports; with an id, on that report. */
+  openReports(id?: string): Promise<void>;
+  /** Keeps a report under way (anything the structured clone takes) under a key of its item; `undefined` forgets it. */
+  saveDraft(key: string, edit: unknown): Promise<void>;
+  /** What `saveDraft` kept; its shape is for the caller to check. */
+  loadDraft(key: string): Promise<unknown>;
+  /** Keeps the bearer token of an endpoint; an empty one forgets it. */
+  saveToken(url: string, token: string): Promise<void>;
   loadSettings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   watchSettings(listener: (settings: Settings) => void, signal: AbortSignal): void;

@@ -35,8 +35,9 @@ const LAYERS: Readonly<
     types: [],
   },
   labels: { values: ['rules'], types: ['verdict', 'signals'] },
+  // Channels speak HTTP themselves, with `fetch` as an argument; the ledger is IndexedDB, which both sides of the extension have.
   reports: {
-    values: ['labels', 'rules', 'signals/finding'],
+    values: ['labels', 'rules', 'signals/finding', 'net/body-reader', 'bytes'],
     types: ['verdict', 'signals', 'messages', 'inspect', 'facts', 'c2pa'],
   },
   net: { values: ['bytes'], types: [] },
@@ -71,7 +72,7 @@ const LAYERS: Readonly<
     types: ['verdict', 'inspect', 'signals', 'facts', 'bytes', 'c2pa'],
   },
   platform: {
-    values: ['messages', 'settings', 'checker', 'net/private-network'],
+    values: ['messages', 'settings', 'checker', 'net/private-network', 'reports'],
     types: ['ui', 'rules', 'inspect', 'bytes', 'c2pa'],
   },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.

@@ -1,0 +1,79 @@
+import type { SourceFailure } from '../../lib/bytes/source';
+import { IMAGE_ACCEPT } from '../../lib/net/http-source';
+import { mayFetch } from '../../lib/net/private-network';
+
+/** Largest medium fetched whole; a person asked for it, so it may be large, not endless. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Longest wait for the whole download. */
+const TIMEOUT_MS = 60_000;
+
+export type FetchedMedia = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly finalUrl: string;
+};
+
+/** `status`: what the server answered, where it did. */
+export type MediaFailure = {
+  readonly failure: SourceFailure | 'too-large';
+  readonly status?: number;
+};
+
+/**
+ * Fetches a medium whole, as its address gives it now, without cookies. Never rejects.
+ *
+ * @param url http(s) address that `mayFetch` allows for `page`; call it within `reaching`
+ */
+export async function fetchMedia(url: string, page: URL): Promise<FetchedMedia | MediaFailure> {
+  try {
+    return await fetchWhole(url, page);
+  } catch (error) {
+    const late = error instanceof Error && error.name === 'TimeoutError';
+    return { failure: late ? 'timed-out' : 'network-failed' };
+  }
+}
+
+export function isFetched(got: FetchedMedia | MediaFailure): got is FetchedMedia {
+  return 'bytes' in got;
+}
+
+async function fetchWhole(url: string, page: URL): Promise<FetchedMedia | MediaFailure> {
+  const answer = await fetch(url, {
+    credentials: 'omit',
+    headers: { Accept: IMAGE_ACCEPT },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (answer.url && !mayFetch(new URL(answer.url), page)) return refuse(answer, 'private-network');
+  if (!answer.ok) return refuse(answer, 'http-error');
+  const bytes = await bounded(answer);
+  if (!bytes) return { failure: 'too-large' };
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return { bytes, sha256: hex(new Uint8Array(digest)), finalUrl: answer.url || url };
+}
+
+async function refuse(answer: Response, failure: 'private-network' | 'http-error'): Promise<MediaFailure> {
+  await answer.body?.cancel();
+  return failure === 'http-error' ? { failure, status: answer.status } : { failure };
+}
+
+/** The whole body, or `undefined` as soon as it proves too large. */
+async function bounded(answer: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let total = 0;
+  const reader = answer.body?.getReader();
+  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+    total += piece.value.length;
+    pieces.push(piece.value);
+    if (total > MAX_BYTES) {
+      await reader?.cancel();
+      return undefined;
+    }
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

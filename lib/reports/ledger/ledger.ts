@@ -1,0 +1,114 @@
+import type { IDBPTransaction } from 'idb';
+import type { Submission } from '../submission';
+import { type LedgerDatabase, type LedgerSchema, ledgerDatabase } from './database';
+import type { ReportEntry } from './entry';
+import { ledgerFault } from './fault';
+import { newEntry } from './new-entry';
+import { tellChange } from './news';
+import { mediaKey, type ReportSummary, summaryOf } from './summary';
+
+/** On disk before it is said to be kept (IndexedDB 3.0 §4.9.4). */
+const STRICT = { durability: 'strict' } as const;
+
+/** Stores that one report is spread over. */
+const PARTS = ['reports', 'summaries', 'blobs'] as const;
+
+/** A change of an entry; `undefined` leaves it as it is. */
+export type Change = (entry: ReportEntry) => ReportEntry | undefined;
+
+/**
+ * Keeps a confirmed report with its evidence, in one transaction. The same submission twice is kept once.
+ *
+ * @param now milliseconds since the epoch
+ * @throws LedgerFault; nothing was kept then
+ */
+export function addReport(submission: Submission, now: number): Promise<void> {
+  return during(async (db) => {
+    const change = db.transaction(PARTS, 'readwrite', STRICT);
+    const known = await change.objectStore('reports').getKey(submission.id);
+    const writes = known === undefined ? writesOf(newEntry(submission, now), submission.evidence) : [];
+    await Promise.all([...writes.map((write) => write(change)), change.done]);
+    tellChange();
+  });
+}
+
+type Writing = IDBPTransaction<LedgerSchema, typeof PARTS, 'readwrite'>;
+
+function writesOf(
+  entry: ReportEntry,
+  evidence: Submission['evidence'],
+): readonly ((change: Writing) => Promise<unknown>)[] {
+  const { id } = entry;
+  const blob = evidence?.bytes;
+  return [
+    (change) => change.objectStore('reports').put(entry),
+    (change) => change.objectStore('summaries').put(summaryOf(entry)),
+    ...(blob === undefined ? [] : [(change: Writing) => change.objectStore('blobs').put({ id, blob })]),
+  ];
+}
+
+/** A report as kept. @throws LedgerFault */
+export function readReport(id: string): Promise<ReportEntry | undefined> {
+  return during((db) => db.get('reports', id));
+}
+
+/** Its evidence package. @throws LedgerFault */
+export function readEvidence(id: string): Promise<Blob | undefined> {
+  return during(async (db) => (await db.get('blobs', id))?.blob);
+}
+
+/** All summaries, in no order. @throws LedgerFault */
+export function readSummaries(): Promise<readonly ReportSummary[]> {
+  return during((db) => db.getAll('summaries'));
+}
+
+/** All reports whole, for an export. @throws LedgerFault */
+export function readReports(): Promise<readonly ReportEntry[]> {
+  return during((db) => db.getAll('reports'));
+}
+
+/** Reports on one medium. @throws LedgerFault */
+export function reportsOn(mediaUrl: string): Promise<readonly ReportSummary[]> {
+  return during((db) => db.getAllFromIndex('summaries', 'mediaUrl', mediaKey(mediaUrl)));
+}
+
+/**
+ * Changes one entry and its summary together.
+ *
+ * @returns the entry as it is now; `undefined` where there is none, or nothing was changed
+ * @throws LedgerFault
+ */
+export function changeReport(id: string, change: Change): Promise<ReportEntry | undefined> {
+  return during(async (db) => {
+    const transaction = db.transaction(PARTS, 'readwrite', STRICT);
+    const entry = await transaction.objectStore('reports').get(id);
+    const next = entry === undefined ? undefined : change(entry);
+    if (next !== undefined)
+      await Promise.all([
+        transaction.objectStore('reports').put(next),
+        transaction.objectStore('summaries').put(summaryOf(next)),
+      ]);
+    await transaction.done;
+    if (next !== undefined) tellChange();
+    return next;
+  });
+}
+
+/** Forgets reports with their evidence. @throws LedgerFault */
+export function removeReports(ids: readonly string[]): Promise<void> {
+  return during(async (db) => {
+    const change = db.transaction(PARTS, 'readwrite', STRICT);
+    const deletions = ids.flatMap((id) => PARTS.map((part) => change.objectStore(part).delete(id)));
+    await Promise.all([...deletions, change.done]);
+    tellChange();
+  });
+}
+
+/** Runs a job on the database; whatever goes wrong is said as a fault of the ledger. */
+export async function during<T>(job: (db: LedgerDatabase) => Promise<T>): Promise<T> {
+  try {
+    return await job(await ledgerDatabase());
+  } catch (error) {
+    throw ledgerFault(error);
+  }
+}
