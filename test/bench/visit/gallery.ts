@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { findCorpus } from '../../support/corpus/corpus';
 import { contentTypeOf } from '../../support/server/content-type';
 import { ROOT } from '../../support/source/modules';
+import { drawFiller, type Picture } from './filler';
 
 /** Hosts of the bench: the page's own, and one of another site. Resolved to this machine by the browsers' settings. */
 export const BENCH_HOSTS = ['page.test', 'pictures.test'] as const;
@@ -30,11 +31,12 @@ export type Gallery = {
   close(): Promise<void>;
 };
 
-type Picture = { readonly bytes: Buffer; readonly type: string };
-
 /** Serves pages of pictures. Every picture has an address of its own; the files behind them repeat. */
 export async function startGallery(): Promise<Gallery> {
-  const files = { plain: pictures(PLAIN), labelled: pictures(LABELLED) };
+  const files = {
+    plain: [...(await drawFiller()), ...pictures(PLAIN, 'negative/avif-Irvine_CA.avif')],
+    labelled: pictures(LABELLED, 'gb45438/xmp.avif'),
+  };
   let extra: Extra = { requests: 0, bytes: 0 };
   const server = createServer((request, response) => {
     const sent = answer(request, response, files);
@@ -58,12 +60,11 @@ export async function startGallery(): Promise<Gallery> {
   };
 }
 
-const PLAIN = ['plain/lake.jpg', 'plain/paper.png', 'plain/sea.webp', 'plain/camera-metadata.jpg'];
+const PLAIN = ['plain/camera-metadata.jpg'];
 const LABELLED = ['gb/label-1-xmp-element.jpg', 'gb/label-1-itxt-xmp.png', 'gb/label-1-xmp.webp'];
 
 /** The named own pictures, and one AVIF where the corpus is: none of ours is one. */
-function pictures(names: readonly string[]): readonly Picture[] {
-  const avif = names === PLAIN ? 'negative/avif-Irvine_CA.avif' : 'gb45438/xmp.avif';
+function pictures(names: readonly string[], avif: string): readonly Picture[] {
   const paths = names.map((name) => join(ROOT, 'test/media', name));
   const corpus = findCorpus();
   const all = corpus.found ? [...paths, join(corpus.folder, avif)] : paths;
