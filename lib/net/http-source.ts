@@ -184,10 +184,27 @@ async function readPart(
     await answer.body?.cancel();
     throw new SourceFault('http-error', 'answered another range than asked');
   }
+  const total = range[3] === '*' ? undefined : Number(range[3]);
+  return { bytes: await bytesOf(answer, length), total };
+}
+
+/** A body that says it is short enough is taken at once; one that does not is read only as far as asked. */
+async function bytesOf(answer: Response, length: number): Promise<Uint8Array> {
+  if ((contentLength(answer) ?? Number.POSITIVE_INFINITY) <= length) return wholeBody(answer, length);
   const reader = bodyReader(answer, length, ANSWER_TIMEOUT_MS);
   const bytes = await reader.read(0, length);
   reader.close();
-  return { bytes, total: range[3] === '*' ? undefined : Number(range[3]) };
+  return bytes;
+}
+
+/** The request's own deadline holds for its body too. */
+async function wholeBody(answer: Response, length: number): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await answer.arrayBuffer()).subarray(0, length);
+  } catch (error) {
+    const late = (error as { readonly name?: unknown } | null)?.name === 'TimeoutError';
+    throw new SourceFault(late ? 'timed-out' : 'network-failed', 'the body broke off');
+  }
 }
 
 function totalOf(answer: Response): number | undefined {

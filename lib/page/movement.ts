@@ -1,6 +1,13 @@
 /** Frames without a change after which the placing loop rests. */
 const QUIET_FRAMES = 12;
 
+/**
+ * The same after mere scrolling or a picture that has loaded. Each frame of ours is one the page would not have drawn, and
+ * what moves later without a sign of its own is noticed by the sentinels, which are armed by the first frame that finds
+ * things still.
+ */
+const QUIET_AFTER_SCROLL = 3;
+
 /** What `:hover`, `:focus` and `:checked` follow: a picture may give way to another without any other sign. */
 const POINTER_EVENTS = ['pointerover', 'focusin', 'focusout', 'change'] as const;
 
@@ -43,19 +50,20 @@ export function startMovement(
     const look = { styles: styles || last, told, last };
     styles = false;
     told = false;
-    quiet = place(look) ? 0 : quiet + 1;
+    quiet = place(look) ? Math.min(quiet, QUIET_FRAMES - QUIET_AFTER_SCROLL) : quiet + 1;
     if (quiet < QUIET_FRAMES && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
-  const stir = () => {
-    quiet = 0;
+  const run = (atLeast: number) => {
+    quiet = Math.min(quiet, QUIET_FRAMES - atLeast);
     told = true;
     if (frame === undefined && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
+  const stir = () => run(QUIET_FRAMES);
   const restyle = () => {
     styles = true;
     stir();
   };
-  listen(window, stir, restyle, signal);
+  listen(window, { scrolled: () => run(QUIET_AFTER_SCROLL), stir, restyle }, signal);
   const observer = new MutationObserver(restyle);
   observer.observe(document, {
     subtree: true,
@@ -69,14 +77,16 @@ export function startMovement(
   return stir;
 }
 
-function listen(window: Window, stir: () => void, restyle: () => void, signal: AbortSignal): void {
+type Stirs = { readonly scrolled: () => void; readonly stir: () => void; readonly restyle: () => void };
+
+function listen(window: Window, { scrolled, stir, restyle }: Stirs, signal: AbortSignal): void {
   const options = { capture: true, passive: true, signal } as const;
-  for (const type of ['scroll', 'load', ...POINTER_EVENTS])
-    window.document.addEventListener(type, stir, options);
+  for (const type of ['scroll', 'load']) window.document.addEventListener(type, scrolled, options);
+  for (const type of POINTER_EVENTS) window.document.addEventListener(type, stir, options);
   for (const type of ['transitionrun', 'transitionend', 'animationstart', 'toggle'])
     window.document.addEventListener(type, restyle, options);
   for (const type of ['resize', 'fullscreenchange', 'orientationchange', 'pageshow'])
     window.addEventListener(type, restyle, options);
   window.visualViewport?.addEventListener('resize', restyle, options);
-  window.visualViewport?.addEventListener('scroll', stir, options);
+  window.visualViewport?.addEventListener('scroll', scrolled, options);
 }
