@@ -197,12 +197,16 @@ async function bytesOf(answer: Response, length: number): Promise<Uint8Array> {
   return bytes;
 }
 
-/** The request's own deadline holds for its body too. */
+/**
+ * The request's own deadline holds for its body too. Firefox calls any abort an AbortError; nobody waits for what a page
+ * that is left has aborted.
+ */
 async function wholeBody(answer: Response, length: number): Promise<Uint8Array> {
   try {
     return new Uint8Array(await answer.arrayBuffer()).subarray(0, length);
   } catch (error) {
-    const late = (error as { readonly name?: unknown } | null)?.name === 'TimeoutError';
+    const { name } = (error ?? {}) as { readonly name?: unknown };
+    const late = name === 'TimeoutError' || name === 'AbortError';
     throw new SourceFault(late ? 'timed-out' : 'network-failed', 'the body broke off');
   }
 }

@@ -144,6 +144,29 @@ describe('httpSource', () => {
     );
     expect((await httpSource(url, OPTIONS).read(0, 10)).length).toBe(5);
   });
+
+  it('takes no more than it asked for of an answer that is longer than it says', async () => {
+    const headers = { 'content-range': 'bytes 0-3/1000', 'content-length': '4' };
+    const source = httpSource('http://a.test/', {
+      ...OPTIONS,
+      fetch: async () => new Response(FILE, { status: 206, headers }),
+    });
+    expect([...(await source.read(0, 4))]).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each([
+    ['TimeoutError', 'timed-out'],
+    ['AbortError', 'timed-out'],
+    ['TypeError', 'network-failed'],
+  ])('tells a short answer that ends in a %s as %s', async (name, failure) => {
+    const body = new ReadableStream({ pull: (to) => to.error(new DOMException('broken', name)) });
+    const headers = { 'content-range': 'bytes 0-3/1000', 'content-length': '4' };
+    const source = httpSource('http://a.test/', {
+      ...OPTIONS,
+      fetch: async () => new Response(body, { status: 206, headers }),
+    });
+    await expect(source.read(0, 4)).rejects.toMatchObject({ failure });
+  });
 });
 
 describe('bodyReader', () => {
