@@ -85,6 +85,8 @@ export default defineConfig({
       // Firefox' background is a page and owns its worker itself.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
+    // Asked for when a person first wants to be told of a result by notification.
+    optional_permissions: ['notifications'],
     // Not a content script of WXT's: its wrapper dispatches an event that pages can hear, and is larger than the sentry.
     content_scripts: [
       {

@@ -1,4 +1,6 @@
 import { browser, extensionUrl } from '../../lib/platform/browser';
+import { mayNotify } from '../../lib/platform/notices';
+import { isDocumentAddress } from '../../lib/ui/model/document-address';
 
 const ENTRY = 'check-provenance';
 
@@ -12,6 +14,7 @@ export type Clicked = {
   readonly srcUrl?: string | undefined;
   readonly linkUrl?: string | undefined;
   readonly pageUrl?: string | undefined;
+  readonly frameUrl?: string | undefined;
 };
 
 /**
@@ -22,7 +25,9 @@ export function offerCheckMenu(): void {
   browser.runtime.onInstalled.addListener(() => void createEntry());
   // Firefox forgets entries of an event page that was installed temporarily when it restarts.
   browser.runtime.onStartup.addListener(() => void createEntry());
-  browser.contextMenus.onClicked.addListener((clicked, tab) => void openInspect(clicked, tab?.id));
+  browser.contextMenus.onClicked.addListener(
+    (clicked, tab) => void openInspect(ofTab(clicked, tab?.url), tab?.id),
+  );
 }
 
 async function createEntry(): Promise<void> {
@@ -30,7 +35,7 @@ async function createEntry(): Promise<void> {
   browser.contextMenus.create({
     id: ENTRY,
     title: browser.i18n.getMessage('menuCheckProvenance'),
-    contexts: ['image', 'video', 'audio', 'link', 'page'],
+    contexts: ['image', 'video', 'audio', 'link', 'page', 'frame'],
   });
 }
 
@@ -39,8 +44,26 @@ async function openInspect(clicked: Clicked, tabId: number | undefined): Promise
   if (path === undefined) return;
   await browser.tabs.create({
     url: extensionUrl(path),
+    active: !(await staysBehind(clicked)),
     ...(tabId === undefined ? {} : { openerTabId: tabId }),
   });
+}
+
+/** A document behind a link is read in the background where a notification can tell what came of it. */
+async function staysBehind({ srcUrl, linkUrl }: Clicked): Promise<boolean> {
+  return srcUrl === undefined && linkUrl !== undefined && isDocumentAddress(linkUrl) && (await mayNotify());
+}
+
+const isOfWeb = (url: string | undefined): url is string => url !== undefined && /^https?:/.test(url);
+
+/**
+ * A click in the browser's viewer of documents may name the viewer instead of the document: then the frame's address
+ * counts, or the tab's.
+ */
+export function ofTab(clicked: Clicked, tabUrl: string | undefined): Clicked {
+  const { frameUrl, pageUrl } = clicked;
+  const shown = isOfWeb(frameUrl) && isDocumentAddress(frameUrl) ? frameUrl : undefined;
+  return { ...clicked, pageUrl: shown ?? [pageUrl, tabUrl].find(isOfWeb) ?? pageUrl };
 }
 
 /** Longest address a page of ours is opened with; longer ones are pictures themselves. */

@@ -8,6 +8,7 @@ import { browserLanguage } from './language';
 import { ledgerServices } from './ledger-services';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
+import { askToNotify, mayNotify, notify } from './notices';
 import { openPanel } from './panel';
 import { createReportServices } from './report-services';
 import { revealInTab, verifyInTab } from './tab-messages';
@@ -51,6 +52,13 @@ export function createUiServices(address = location.href): UiServices {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     openInspect: (item) => openTab(inspectPath(item)),
+    async tabAddress() {
+      const id = currentTab ?? (await tabId());
+      return id === undefined ? undefined : (await browser.tabs.get(id)).url;
+    },
+    mayNotify,
+    askToNotify,
+    notify,
     loadHistory: ({ mediaUrl }) => readGraph(keyOfMedia(mediaUrl)),
     async openHistory({ id }) {
       const tab = currentTab ?? (await tabId());
@@ -78,7 +86,7 @@ export function createUiServices(address = location.href): UiServices {
   };
 }
 
-function inspectPath(item: PageItem | undefined): string {
+function inspectPath(item: Pick<PageItem, 'mediaUrl' | 'pageUrl'> | undefined): string {
   if (item === undefined) return 'inspect.html';
   return `inspect.html?${new URLSearchParams({ url: item.mediaUrl, page: item.pageUrl })}`;
 }

@@ -29,7 +29,15 @@ export type UiServices = {
   selectItem(itemId: string | undefined): Promise<void>;
   openOptions(): Promise<void>;
   /** Opens the page on which a person inspects files of their own; with an item, on that item's file. */
-  openInspect(item?: PageItem): Promise<void>;
+  openInspect(item?: Pick<PageItem, 'mediaUrl' | 'pageUrl'>): Promise<void>;
+  /** Address of the tab this view belongs to, also where there is no page to read (a document in the browser's viewer). */
+  tabAddress(): Promise<string | undefined>;
+  /** Whether notifications may be shown; the permission is optional. */
+  mayNotify(): Promise<boolean>;
+  /** Asks for that permission. Must be called within a user gesture. */
+  askToNotify(): Promise<boolean>;
+  /** Shows a notification; a click on it brings this view to the front. */
+  notify(title: string, message: string): Promise<void>;
   /**
    * Checks the signatures that labels carry, as far as this view can (see `inspect/check-signatures`). The reader of a
    * page does not, since the arithmetic stays out of pages.

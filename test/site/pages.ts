@@ -7,6 +7,7 @@ import { covers } from './pages/covers';
 import { credentials } from './pages/credentials';
 import { crossSite } from './pages/cross-site';
 import { dialogs } from './pages/dialogs';
+import { documents } from './pages/documents';
 import { drift } from './pages/drift';
 import { embedded } from './pages/embedded';
 import { films } from './pages/films';
@@ -50,6 +51,7 @@ export const PAGES: readonly SpecimenPage[] = [
   backgrounds,
   films,
   sounds,
+  documents,
   shadow,
   frames,
   addresses,

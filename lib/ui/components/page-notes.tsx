@@ -4,6 +4,7 @@ import { siteOf } from '../../settings/site';
 import type { PageState } from '../hooks/use-page';
 import type { PageSummary } from '../model/page-summary';
 import { useView } from '../view-context';
+import { DocumentNote } from './document-note';
 import { Note } from './note';
 
 type Props = {
@@ -17,7 +18,12 @@ export function WithPage({ state, children }: Props) {
   if (state.kind === 'loading') return <p class="note muted">{t('common.loading')}</p>;
   if (state.kind === 'failed') return <Note title={t('common.failed')} />;
   if (state.page === undefined) {
-    return <Note title={t('page.none')} hint={t('page.noneHint')} />;
+    return (
+      <>
+        <Note title={t('page.none')} hint={t('page.noneHint')} />
+        <DocumentNote page={undefined} />
+      </>
+    );
   }
   if (state.page.paused) return <PausedNote page={state.page} />;
   return <>{children(state.page)}</>;

@@ -13,6 +13,7 @@ import { FileActions } from './file-actions';
 import { FileFacts } from './file-facts';
 import { FileHeadline } from './file-headline';
 import type { FileInspector } from './file-inspector';
+import { NoticeOffer } from './notice-offer';
 import { PixelsSection } from './pixels-section';
 import type { Files, GivenFile } from './use-files';
 
@@ -38,6 +39,7 @@ export function FileResult({ file, files, inspector }: Props) {
           <PixelsSection file={file} files={files} inspector={inspector} />
         </WithFile>
       )}
+      <NoticeOffer file={file} />
       <FileActions file={file} files={files} />
     </article>
   );

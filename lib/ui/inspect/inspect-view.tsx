@@ -8,6 +8,7 @@ import { FileResult } from './file-result';
 import { Intake } from './intake';
 import { useDropAndPaste } from './use-drop-and-paste';
 import { type Files, useFiles } from './use-files';
+import { useNotices } from './use-notices';
 import '../panel/panel.css';
 import './inspect.css';
 
@@ -21,6 +22,7 @@ type Props = {
 export function InspectView({ inspector, first }: Props) {
   const { t } = useView();
   const files = useFiles(inspector);
+  useNotices(files.files);
   const dragging = useDropAndPaste(files.add);
   const begun = useRef(false);
   useEffect(() => {

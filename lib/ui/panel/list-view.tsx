@@ -1,5 +1,6 @@
 import type { TabPage } from '../../messages/page-items';
 import { AiServiceNote } from '../components/ai-service-note';
+import { DocumentNote } from '../components/document-note';
 import { ItemList } from '../components/item-list';
 import { EmptyNote } from '../components/page-notes';
 import { PageRest } from '../components/page-rest';
@@ -15,6 +16,7 @@ export function ListView({ page, onOpen }: Props) {
   return (
     <>
       <AiServiceNote url={page.url} />
+      <DocumentNote page={page.url} />
       {page.items.length === 0 ? (
         <EmptyNote summary={summary} />
       ) : (

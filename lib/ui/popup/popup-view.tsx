@@ -2,6 +2,7 @@ import type { TabPage } from '../../messages/page-items';
 import { siteOf } from '../../settings/site';
 import { AiServiceNote } from '../components/ai-service-note';
 import { Brand } from '../components/brand';
+import { DocumentNote } from '../components/document-note';
 import { ItemList } from '../components/item-list';
 import { EmptyNote, WithPage } from '../components/page-notes';
 import { PageRest } from '../components/page-rest';
@@ -54,6 +55,7 @@ function PopupPage({ page }: { readonly page: TabPage }) {
   return (
     <>
       <AiServiceNote url={page.url} />
+      <DocumentNote page={page.url} />
       {page.items.length === 0 ? (
         <EmptyNote summary={summary} />
       ) : (

@@ -5,10 +5,10 @@ import type { Target } from './behaviour';
 import { type ByteRange, parseByteRange } from './byte-range';
 import type { RequestRecord } from './request-log';
 
-/** What is to be sent: a file in place, or text made for this request. */
+/** What is to be sent: a file in place, or text or bytes made for this request. */
 export type Body =
   | { readonly file: string; readonly size: number; readonly modified: Date; readonly type: string }
-  | { readonly text: string; readonly type: string };
+  | { readonly text: string | Uint8Array; readonly type: string };
 
 /** Long enough for the page cache to keep a picture through a test. */
 const CACHE_CONTROL = 'max-age=3600';
@@ -84,11 +84,14 @@ function entityTag(body: Body): string {
   return 'file' in body ? `"${body.size.toString(16)}-${body.modified.getTime().toString(16)}"` : '"page"';
 }
 
+const bytesOf = (text: string | Uint8Array): Buffer =>
+  typeof text === 'string' ? Buffer.from(text) : Buffer.from(text);
+
 function pump({ response, record, isCut }: Exchange, body: Body, start: number, end: number): void {
   const stream =
     'file' in body
       ? createReadStream(body.file, { start, end: end - 1, highWaterMark: CHUNK_BYTES })
-      : Readable.from([Buffer.from(body.text).subarray(start, end)]);
+      : Readable.from([bytesOf(body.text).subarray(start, end)]);
   stream.on('data', (chunk: Buffer) => {
     record.bytesSent += chunk.length;
     if (isCut && record.bytesSent >= (end - start) / 2) response.destroy();

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { documentAt } from '../../site/documents';
 import { renderSite } from '../../site/site';
 import { parseTarget, type Target } from './behaviour';
 import { findFile } from './folders';
@@ -80,7 +81,8 @@ function refusal(request: IncomingMessage, target: Target): [number, string] | u
 
 function findBody(request: IncomingMessage, target: Target): Body | undefined {
   const file = findFile(target.path);
-  if (file) return file;
+  const made = file ?? documentAt(target.path);
+  if (made) return made;
   const port = (request.headers.host ?? '').replace(/^[^:]*/, '');
   const html = renderSite(target.path, { host: hostName(request), port, query: target.query });
   return html === undefined ? undefined : { text: html, type: 'text/html; charset=utf-8' };

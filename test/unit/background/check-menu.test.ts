@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inspectPath } from '../../../entrypoints/background/check-menu';
+import { inspectPath, ofTab } from '../../../entrypoints/background/check-menu';
 
 const clicked = { menuItemId: 'check-provenance', pageUrl: 'https://a.example/?q=1' };
 
@@ -16,6 +16,16 @@ describe('the context menu', () => {
       'url=https%3A%2F%2Fb.example%2F2.png&',
     );
     expect(inspectPath(clicked)).toContain('url=https%3A%2F%2Fa.example%2F%3Fq%3D1&');
+  });
+
+  it('leads to the document that the browser shows, where the click names its viewer', () => {
+    const viewer = { menuItemId: 'check-provenance', pageUrl: 'resource://pdf.js/web/viewer.html' };
+    expect(inspectPath(ofTab(viewer, 'https://a.example/b.pdf'))).toContain(
+      'url=https%3A%2F%2Fa.example%2Fb.pdf',
+    );
+    const framed = { ...clicked, frameUrl: 'https://b.example/c.pdf' };
+    expect(inspectPath(ofTab(framed, clicked.pageUrl))).toContain('url=https%3A%2F%2Fb.example%2Fc.pdf');
+    expect(ofTab({ ...clicked, frameUrl: 'https://b.example/ad' }, undefined).pageUrl).toBe(clicked.pageUrl);
   });
 
   it('leads nowhere for other entries and for addresses that are a picture themselves', () => {

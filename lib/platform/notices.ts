@@ -1,0 +1,36 @@
+import { browser } from './browser';
+
+/** The permission is optional: it is asked for when a person first wants to be told. */
+const PERMISSION = { permissions: ['notifications' as const] };
+
+/** Whether the browser lets us show notifications. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains(PERMISSION).catch(() => false);
+}
+
+/** Asks for the permission. Must be called synchronously within a user gesture. */
+export function askToNotify(): Promise<boolean> {
+  return browser.permissions.request(PERMISSION);
+}
+
+/**
+ * Shows a notification of the system; a click on it brings this page to the front. Words only: nothing from a file
+ * is given as an icon or an address.
+ */
+export async function notify(title: string, message: string): Promise<void> {
+  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  const id = await browser.notifications.create({ type: 'basic', iconUrl, title, message });
+  const onClick = (clicked: string) => {
+    if (clicked !== id) return;
+    browser.notifications.onClicked.removeListener(onClick);
+    void browser.notifications.clear(id);
+    void bringToFront();
+  };
+  browser.notifications.onClicked.addListener(onClick);
+}
+
+async function bringToFront(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.update(tab.id, { active: true });
+  if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
