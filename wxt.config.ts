@@ -85,8 +85,6 @@ export default defineConfig({
       // Firefox' background is a page and owns its worker itself.
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
-    // Asked for when a person first wants to be told of a result by notification.
-    optional_permissions: ['notifications'],
     // Not a content script of WXT's: its wrapper dispatches an event that pages can hear, and is larger than the sentry.
     content_scripts: [
       {
@@ -99,7 +97,8 @@ export default defineConfig({
       },
     ],
     host_permissions: ['<all_urls>'],
-    // Asked for with the first reminder a person sets; without it the reminder stands in the list of reports alone.
+    // Asked for with the first reminder a person sets, without which it stands in the list of reports alone, and when
+    // a person first wants to be told of a document's result.
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },

@@ -29,6 +29,9 @@ export async function notify(title: string, message: string): Promise<void> {
   browser.notifications.onClicked.addListener(onClick);
 }
 
+/** What views may ask about notifications. */
+export const noticeServices = { mayNotify, askToNotify, notify };
+
 async function bringToFront(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.update(tab.id, { active: true });

@@ -8,7 +8,7 @@ import { browserLanguage } from './language';
 import { ledgerServices } from './ledger-services';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
-import { askToNotify, mayNotify, notify } from './notices';
+import { noticeServices } from './notices';
 import { openPanel } from './panel';
 import { createReportServices } from './report-services';
 import { revealInTab, verifyInTab } from './tab-messages';
@@ -52,13 +52,8 @@ export function createUiServices(address = location.href): UiServices {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     openInspect: (item) => openTab(inspectPath(item)),
-    async tabAddress() {
-      const id = currentTab ?? (await tabId());
-      return id === undefined ? undefined : (await browser.tabs.get(id)).url;
-    },
-    mayNotify,
-    askToNotify,
-    notify,
+    tabAddress: async () => addressOf(currentTab ?? (await tabId())),
+    ...noticeServices,
     loadHistory: ({ mediaUrl }) => readGraph(keyOfMedia(mediaUrl)),
     async openHistory({ id }) {
       const tab = currentTab ?? (await tabId());
@@ -89,6 +84,10 @@ export function createUiServices(address = location.href): UiServices {
 function inspectPath(item: Pick<PageItem, 'mediaUrl' | 'pageUrl'> | undefined): string {
   if (item === undefined) return 'inspect.html';
   return `inspect.html?${new URLSearchParams({ url: item.mediaUrl, page: item.pageUrl })}`;
+}
+
+async function addressOf(tabId: number | undefined): Promise<string | undefined> {
+  return tabId === undefined ? undefined : (await browser.tabs.get(tabId)).url;
 }
 
 async function openTab(path: string): Promise<void> {
