@@ -11,7 +11,7 @@ const browser = (name: string) =>
   node(`e2e-${name}`, ['test/e2e/**/*.e2e.ts'], {
     env: { BIANSHI_BROWSER: name },
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   });
 
@@ -19,7 +19,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     projects: [
-      node('unit', ['test/unit/**/*.test.{ts,tsx}', 'test/fuzz/**/*.test.ts']),
+      node('unit', ['test/unit/**/*.test.{ts,tsx}', 'test/fuzz/**/*.test.ts'], { testTimeout: 30_000 }),
       node('contracts', ['test/contracts/**/*.test.ts'], { testTimeout: 60_000 }),
       node('corpus', ['test/corpus/**/*.test.ts'], { testTimeout: 60_000 }),
       node('built', ['test/built/**/*.test.ts'], { testTimeout: 60_000 }),

@@ -267,7 +267,7 @@ function sorted(value: unknown): unknown {
   );
 }
 
-async function until(done: () => boolean | Promise<boolean>, timeoutMs = 10_000): Promise<void> {
+async function until(done: () => boolean | Promise<boolean>, timeoutMs = 25_000): Promise<void> {
   const deadline = performance.now() + timeoutMs;
   while (!(await done())) {
     if (performance.now() > deadline) throw new Error('it did not come to that in time');

@@ -100,5 +100,6 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-export const DEFAULT_TIMEOUT_MS = 10_000;
+/** How long a condition may take to come true on a busy machine; what is there at once is not waited for. */
+export const DEFAULT_TIMEOUT_MS = 25_000;
 export const DEFAULT_VIEWPORT = { width: 1280, height: 860 } as const;
