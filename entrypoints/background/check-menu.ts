@@ -1,6 +1,7 @@
 import { browser, extensionUrl } from '../../lib/platform/browser';
 import { mayNotify } from '../../lib/platform/notices';
 import { isDocumentAddress } from '../../lib/ui/model/document-address';
+import { offerSelectionCheck, selectionEntry } from './selection-menu';
 
 const ENTRY = 'check-provenance';
 
@@ -22,6 +23,7 @@ export type Clicked = {
  * address, on behalf of the page it was clicked on. Register it synchronously with the other listeners.
  */
 export function offerCheckMenu(): void {
+  offerSelectionCheck();
   browser.runtime.onInstalled.addListener(() => void createEntry());
   // Firefox forgets entries of an event page that was installed temporarily when it restarts.
   browser.runtime.onStartup.addListener(() => void createEntry());
@@ -37,6 +39,7 @@ async function createEntry(): Promise<void> {
     title: browser.i18n.getMessage('menuCheckProvenance'),
     contexts: ['image', 'video', 'audio', 'link', 'page', 'frame'],
   });
+  browser.contextMenus.create(selectionEntry());
 }
 
 async function openInspect(clicked: Clicked, tabId: number | undefined): Promise<void> {

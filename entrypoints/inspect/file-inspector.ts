@@ -10,6 +10,7 @@ import { blobSource } from './blob-source';
 import { checkAgain, checkFile } from './check-file';
 import { fetchFile } from './fetch-file';
 import { lookIntoPixels, pixelsOfFile } from './look-into-pixels';
+import { readSelectedText } from './read-selected-text';
 import { sha256 } from './sha256';
 
 /** Longest stated type shown; a server writes it. */
@@ -23,6 +24,7 @@ export function createFileInspector(): FileInspector {
   return {
     read: async (given, tell, signal) => {
       const readAt = isoWithOffset(new Date());
+      if (given.kind === 'text') return readSelectedText(given.text, readAt, tell);
       const had = given.kind === 'url' ? await fetchFile(given.url, given.page, signal) : given;
       if (signal.aborted) return undefined;
       if ('blob' in had)

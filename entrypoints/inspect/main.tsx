@@ -1,3 +1,4 @@
+import { takeSelected } from '../../lib/platform/selected-text';
 import { createUiServices } from '../../lib/platform/ui-services';
 import type { Given } from '../../lib/ui/inspect/file-inspector';
 import { HistoryPage } from '../../lib/ui/inspect/history-page';
@@ -6,18 +7,23 @@ import { readAddress } from '../../lib/ui/model/given-input';
 import { mountView } from '../../lib/ui/mount-view';
 import { createFileInspector } from './file-inspector';
 
-/** `?url=` comes from the context menu, `&page=` names the page it stood on; `?tab=&item=` asks for one history. */
+/**
+ * `?url=` comes from the context menu, `&page=` names the page it stood on; `?selected=` asks for a text selected there;
+ * `?tab=&item=` asks for one history.
+ */
 const query = new URLSearchParams(location.search);
 const item = query.get('item');
 
-function firstGiven(): Given | undefined {
+async function firstGiven(): Promise<Given | undefined> {
+  const selected = await takeSelected(query.get('selected') ?? '').catch(() => undefined);
+  if (selected !== undefined) return { kind: 'text', ...selected };
   const url = readAddress(query.get('url') ?? '');
   const page = query.get('page');
   if (url === undefined) return undefined;
   return page === null ? { kind: 'url', url } : { kind: 'url', url, page };
 }
 
-const first = firstGiven();
+const first = await firstGiven();
 const view =
   item === null ? (
     <InspectView inspector={createFileInspector()} {...(first === undefined ? {} : { first })} />

@@ -1,12 +1,14 @@
 import type { FileText } from '../../bytes/file-text';
 import type { ProvenanceGraph } from '../../c2pa/credential';
+import type { HiddenCharacters } from '../../inspect/hidden-characters';
 import type { Inspection } from '../../inspect/inspection';
 import type { CredentialRequest } from '../services';
 
-/** What a person gave: a file, something pasted, or an address to fetch. */
+/** What a person gave: a file, something pasted, an address to fetch, or a text selected on a page. */
 export type Given =
   | { readonly kind: 'file' | 'pasted'; readonly blob: Blob; readonly name: FileText }
-  | { readonly kind: 'url'; readonly url: string; readonly page?: string };
+  | { readonly kind: 'url'; readonly url: string; readonly page?: string }
+  | { readonly kind: 'text'; readonly text: FileText; readonly page?: string };
 
 /** Why there is no hash: the file is too large to be hashed in memory, or was never had whole. */
 export type NoHash = 'too-large' | 'not-whole';
@@ -31,6 +33,8 @@ export type FileReading = {
   readonly preview?: string;
   readonly graph?: ProvenanceGraph;
   readonly pixels?: PixelsStep;
+  /** Characters of a selected text that are not seen; absent for files. */
+  readonly hidden?: readonly HiddenCharacters[];
   /** ISO 8601 with offset: when the reading began. */
   readonly readAt: string;
 };

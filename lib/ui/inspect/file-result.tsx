@@ -13,8 +13,10 @@ import { FileActions } from './file-actions';
 import { FileFacts } from './file-facts';
 import { FileHeadline } from './file-headline';
 import type { FileInspector } from './file-inspector';
+import { HiddenSection } from './hidden-section';
 import { NoticeOffer } from './notice-offer';
 import { PixelsSection } from './pixels-section';
+import { TextFacts } from './text-facts';
 import type { Files, GivenFile } from './use-files';
 
 type Props = {
@@ -32,7 +34,8 @@ export function FileResult({ file, files, inspector }: Props) {
         <bdi>{givenName(file)}</bdi>
       </h2>
       <FileHeadline file={file} item={item} />
-      <FileFacts file={file} />
+      {file.given.kind === 'text' ? <TextFacts given={file.given} /> : <FileFacts file={file} />}
+      <HiddenSection file={file} />
       {item !== undefined && (
         <WithFile file={file} files={files} inspector={inspector}>
           <Evidence item={item} />

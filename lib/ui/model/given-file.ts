@@ -8,8 +8,12 @@ import type { GivenFile } from '../inspect/use-files';
 /** Longest name kept of a file or address. */
 const MAX_NAME_CHARS = 255;
 
-/** What to call a given file: its own name, else the last part of its address. */
+/** How much of a selected text stands for all of it. */
+const MAX_TITLE_CHARS = 40;
+
+/** What to call a given file: its own name, else the last part of its address; a text is called by its first words. */
 export function givenName({ given }: Pick<GivenFile, 'given'>): FileText {
+  if (given.kind === 'text') return fileText(given.text.trim(), MAX_TITLE_CHARS);
   if (given.kind !== 'url') return given.name;
   if (!URL.canParse(given.url)) return fileText(given.url, MAX_NAME_CHARS);
   const { pathname, host } = new URL(given.url);

@@ -16,7 +16,11 @@ export function fakeInspector(pictures: string): FileInspector {
 }
 
 function readingOf(given: Given, pictures: string): FileReading {
-  const stem = (given.kind === 'url' ? given.url : given.name).split('/').at(-1)?.split('.')[0] ?? '';
+  const stem =
+    (given.kind === 'url' ? given.url : given.kind === 'text' ? given.text : given.name)
+      .split('/')
+      .at(-1)
+      ?.split('.')[0] ?? '';
   const readAt = '2026-11-21T12:30:00+08:00';
   const sample = [...sampleItems(), ...credentialItems()].find(({ id }) => id === stem);
   const file = {
