@@ -1,10 +1,9 @@
 import { defineUnlistedScript } from '#imports';
-import type { Inspection } from '../../lib/inspect/inspection';
 import type { RecheckReason } from '../../lib/messages/page-items';
-import { jobQueue } from '../../lib/net/job-queue';
 import { removeOldHosts } from '../../lib/page/old-hosts';
 import { type Page, type PageChange, type PageLook, startPage } from '../../lib/page/page-session';
 import { pageWord } from '../../lib/page/page-words';
+import { viewWatch } from '../../lib/page/view-watch';
 import { newDocumentId } from '../../lib/platform/document-id';
 import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
@@ -20,14 +19,8 @@ import { siteOf } from '../../lib/settings/site';
 import { engineLoader } from './engine-loader';
 import { mediumReader } from './medium-reader';
 import { pictureVerifier } from './picture-verifier';
+import { readingLine } from './reading-line';
 import { tellPage } from './tell-page';
-
-/** Pictures read at the same time in one frame, and answers kept so that duplicates cost nothing. */
-const READS_AT_ONCE = 6;
-const ANSWERS_KEPT = 1000;
-
-/** Longer addresses are pictures themselves (`data:`): remembering a thousand of them would hold gigabytes. */
-const MAX_REMEMBERED_CHARS = 8 * 1024;
 
 /** All that is done on a page with media. Loaded by the background when the sentry asks for it. */
 export default defineUnlistedScript(async () => {
@@ -96,14 +89,13 @@ function start(
   const loadEngine = engineLoader(signal);
   const asked = new Set<RecheckReason>();
   const read = mediumReader(loadEngine, asked, signal);
-  const isAnswer = ({ verdict }: Inspection) => verdict.kind !== 'not-checked';
-  const queue = jobQueue<Inspection>(READS_AT_ONCE, ANSWERS_KEPT, isAnswer);
+  const line = readingLine(read, viewWatch(window, signal));
   const page = startPage(
     {
       window,
       idPrefix,
-      inspect: (medium) =>
-        medium.url.length > MAX_REMEMBERED_CHARS ? read(medium) : queue.run(medium.url, () => read(medium)),
+      inspect: line.inspect,
+      takeBack: line.takeBack,
       verify: pictureVerifier(loadEngine, mayVerify, signal),
       shadowRootOf,
       onChange,

@@ -11,6 +11,11 @@ export type FinderEvents = {
   found(medium: Medium): void;
   /** The element shows something else now, or nothing, or left the document. The same object as was told. */
   gone(medium: Medium): void;
+  /**
+   * It is far from the viewport again. `true` where nothing was begun with it and nothing is kept: it is told anew, as
+   * another object, when it comes back.
+   */
+  left(medium: Medium): boolean;
 };
 
 /** Pictures this far outside the viewport are looked into ahead of time, in CSS pixels. */
@@ -147,7 +152,7 @@ class Finder {
     this.add(element);
     // A player without controls has no box to come into view; it is heard.
     const known = this.known.get(element);
-    if (!known || element.localName !== 'audio' || (element as HTMLAudioElement).paused) return;
+    if (!known || !isHeard(element)) return;
     known.near = true;
     this.consider(element);
   }
@@ -246,9 +251,15 @@ class Finder {
   private notice(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
       const known = this.known.get(target);
-      if (known) known.near = isIntersecting;
+      if (known) known.near = isIntersecting || isHeard(target);
+      if (known && !known.near) this.letGo(known);
       this.consider(target);
     }
+  }
+
+  /** What is scrolled past before its turn need not be read. */
+  private letGo({ told }: Known): void {
+    for (const [key, medium] of told) if (this.events.left(medium)) told.delete(key);
   }
 
   /** Compares what an element shows with what was told of it. */
@@ -272,6 +283,10 @@ class Finder {
       this.events.found(medium);
     }
   }
+}
+
+function isHeard(element: Element): boolean {
+  return element.localName === 'audio' && !(element as HTMLAudioElement).paused;
 }
 
 /** Media elements under a node, the node itself included; those in shadow trees below are found by the walk. */

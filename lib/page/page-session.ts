@@ -45,6 +45,8 @@ export type PageOptions = {
   readonly idPrefix: string;
   /** Reads a medium; must not reject for what a file or server does. */
   inspect(medium: Medium): Promise<Inspection>;
+  /** Takes back a reading that has not begun; its answer does not count. `false` where it has begun or is done. */
+  takeBack(medium: Medium): boolean;
   /**
    * Checks the credential of a medium whose inspection says `checking`, or one that a person asks for. Gives the
    * inspection with what the check found, in bounded time; must not reject.
@@ -122,7 +124,8 @@ class PageSession implements Page {
       if (item) options.onActivate(item.id);
     };
     this.overlay = new Overlay({ window, signal, look: () => this.look, onActivate, onStale });
-    startFinder(options, { found: (medium) => void this.found(medium), gone: onStale }, signal);
+    const found = (medium: Medium) => void this.found(medium);
+    startFinder(options, { found, gone: onStale, left: (medium) => this.left(medium) }, signal);
   }
 
   verify(itemId: string, how: VerifyRequest): void {
@@ -215,10 +218,17 @@ class PageSession implements Page {
     });
   }
 
+  private left(medium: Medium): boolean {
+    if (this.seen.get(medium)?.inspection || !this.options.takeBack(medium)) return false;
+    this.seen.delete(medium);
+    return true;
+  }
+
   private forget(medium: Medium): void {
     const one = this.seen.get(medium);
     if (!one) return;
     this.seen.delete(medium);
+    if (!one.inspection) this.options.takeBack(medium);
     if (one.item) this.draw(medium.element);
     this.changes.dropped(one.item);
   }

@@ -21,6 +21,7 @@ function start(): void {
       window,
       idPrefix: 'harness',
       inspect: ({ url }) => fakeInspect(url),
+      takeBack: () => false,
       verify: async ({ inspection }) => inspection,
       shadowRootOf: (element) => element.shadowRoot,
       onChange: ({ counts }) => document.body.setAttribute('data-labelled', String(counts.labelled)),

@@ -7,12 +7,13 @@
  * - `norange`: answers 200 to a Range request · `cors`: Access-Control-Allow-Origin `*` · `nostore`: may not be cached
  * - `?heldfrom=2`: requests for the whole file wait from the second on · `?cut=2,3`: those break off half-way
  * - `hotlink`: 403 unless the Referer is a page of the specimen site · `404`: not found
- * - only where a `Range` is asked for, so that pages get their picture: `signin` (401 without a cookie), and what
- *   `misbehave.ts` holds
+ * - only where a `Range` is asked for, so that pages get their picture: `signin` (401 without a cookie), `heldrange`
+ *   (as `held`), and what `misbehave.ts` holds
  */
 export const BEHAVIOURS = [
   'slow',
   'held',
+  'heldrange',
   'octet',
   'mistyped',
   'norange',

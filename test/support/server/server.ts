@@ -58,7 +58,8 @@ async function answer(
   const target = parseTarget(record.url);
   const nth = log.filter(({ url, range }) => url === record.url && range === undefined).length;
   const isWhole = record.range === undefined;
-  if (target.behaviours.has('held') || (isWhole && nth >= target.heldFrom)) await gate.passed();
+  const isHeld = target.behaviours.has('held') || (target.behaviours.has('heldrange') && !isWhole);
+  if (isHeld || (isWhole && nth >= target.heldFrom)) await gate.passed();
   if (target.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, target.delayMs));
   if (response.destroyed) return;
   const exchange = { request, response, target, record, isCut: isWhole && target.cuts.includes(nth) };

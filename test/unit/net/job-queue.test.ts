@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jobQueue } from '../../../lib/net/job-queue';
+import { type Asker, jobQueue, LeftLine } from '../../../lib/net/job-queue';
 
 /** A promise settled from outside, so that a test decides when a job ends. */
 function gate<T>() {
@@ -84,5 +84,114 @@ describe('jobQueue', () => {
     };
     for (const key of ['a', 'b', 'c', 'b', 'a']) await queue.run(key, job);
     expect(jobs).toBe(4);
+  });
+
+  describe('with askers', () => {
+    const asker = (urgent = false): Asker & { urgent: boolean } => {
+      const one = { urgent, isUrgent: () => one.urgent };
+      return one;
+    };
+
+    /** A queue of width 1 whose only place is taken until `open`, and the jobs in the order in which they began. */
+    function taken() {
+      const queue = jobQueue<string>(1, 10, () => true);
+      const first = gate<string>();
+      const began: string[] = [];
+      const running = queue.run('first', () => first.promise);
+      const ask = (key: string, who?: Asker) => {
+        const answer = queue.run(
+          key,
+          async () => {
+            began.push(key);
+            return key.toUpperCase();
+          },
+          who,
+        );
+        answer.catch(() => undefined);
+        return answer;
+      };
+      const open = async () => {
+        first.open('FIRST');
+        await running;
+        await settle();
+      };
+      return { queue, began, ask, open };
+    }
+
+    it('begins the urgent first, each kind in order of arrival', async () => {
+      const { began, ask, open } = taken();
+      for (const [key, urgent] of Object.entries({ a: false, b: true, c: false, d: true, e: false }))
+        ask(key, asker(urgent));
+      await open();
+      expect(began).toEqual(['b', 'd', 'a', 'c', 'e']);
+    });
+
+    it('asks what is urgent when a place is free, not when the job came', async () => {
+      const { began, ask, open } = taken();
+      const [a, b] = [asker(true), asker(false)];
+      ask('a', a);
+      ask('b', b);
+      a.urgent = false;
+      b.urgent = true;
+      await open();
+      expect(began).toEqual(['b', 'a']);
+    });
+
+    it('counts a job as urgent when one of those who wait for it is', async () => {
+      const { began, ask, open } = taken();
+      ask('a', asker(false));
+      ask('b', asker(false));
+      ask('b', asker(true));
+      await open();
+      expect(began).toEqual(['b', 'a']);
+    });
+
+    it('drops what nobody waits for any more, and does it when asked again', async () => {
+      const { queue, began, ask, open } = taken();
+      const [a, b] = [asker(), asker()];
+      const answer = ask('a', a);
+      ask('b', b);
+      expect(queue.leave(a)).toBe(true);
+      await expect(answer).rejects.toThrow(LeftLine);
+      await open();
+      expect(began).toEqual(['b']);
+      expect(await ask('a', a)).toBe('A');
+      expect(began).toEqual(['b', 'a']);
+    });
+
+    it('keeps a job for which somebody else still waits, in its old place', async () => {
+      const { queue, began, ask, open } = taken();
+      const [a, again] = [asker(), asker()];
+      const left = ask('a', a);
+      const stayed = ask('a', again);
+      ask('b', asker());
+      expect(queue.leave(a)).toBe(true);
+      expect(queue.leave(a)).toBe(false);
+      await expect(left).rejects.toThrow(LeftLine);
+      await open();
+      expect(began).toEqual(['a', 'b']);
+      expect(await stayed).toBe('A');
+    });
+
+    it('keeps a job for which one without a name waits', async () => {
+      const { queue, began, ask, open } = taken();
+      const a = asker();
+      const nameless = ask('a');
+      ask('a', a);
+      queue.leave(a);
+      await open();
+      expect([await nameless, began]).toEqual(['A', ['a']]);
+    });
+
+    it('does not take back what has begun or is done', async () => {
+      const queue = jobQueue<string>(1, 10, () => true);
+      const a = asker();
+      const first = gate<string>();
+      const answer = queue.run('a', () => first.promise, a);
+      expect(queue.leave(a)).toBe(false);
+      first.open('A');
+      expect(await answer).toBe('A');
+      expect(queue.leave(a)).toBe(false);
+    });
   });
 });
