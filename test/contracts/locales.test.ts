@@ -5,6 +5,9 @@ import en from '../../assets/locales/en.json';
 import zhCN from '../../assets/locales/zh-CN.json';
 import { SIGNER_STANDINGS, UNCHECKED_REASONS } from '../../lib/c2pa/credential';
 import { ANCHOR_FAULTS } from '../../lib/c2pa/trust/own-anchors';
+import { LOOK_OUTCOMES, REPORT_STATES } from '../../lib/reports/ledger/entry';
+import { DELIVERY_STATES, PROBLEM_KINDS, REMOTE_STATES } from '../../lib/reports/outbox/delivery';
+import { CHANNEL_IDS } from '../../lib/reports/submission';
 import { CORNERS, LANGUAGE_CHOICES, PROFILES } from '../../lib/settings/settings';
 import { REFRESH_RESULTS } from '../../lib/settings/trust';
 import { SOURCE_TYPES } from '../../lib/signals/digital-source-type';
@@ -126,6 +129,17 @@ describe('every code has words', () => {
     action: C2PA_ACTIONS,
     sourceType: SOURCE_TYPES.map(({ code }) => code),
     statusCode: EXPLAINED_CODES,
+    'ledger.state': REPORT_STATES,
+    'ledger.filter': ['all', 'waiting', ...REPORT_STATES],
+    'ledger.delivery': DELIVERY_STATES,
+    'ledger.problem': PROBLEM_KINDS,
+    'ledger.remote': REMOTE_STATES,
+    'ledger.lookOutcome': LOOK_OUTCOMES,
+    'ledgerText.look': LOOK_OUTCOMES,
+    'ledgerText.status': REMOTE_STATES,
+    'ledger.confirmed': CHANNEL_IDS,
+    'ledger.channel': CHANNEL_IDS,
+    'ledger.send': CHANNEL_IDS,
     'settings.language': LANGUAGE_CHOICES,
     'settings.profile': PROFILES,
     'settings.corner': CORNERS,

@@ -8,6 +8,7 @@ import type { ExampleField, FieldTest, GeneratorRule } from '../../lib/rules/gen
 import { type Jurisdiction, LABEL_TEXT_KEYS } from '../../lib/rules/jurisdiction';
 import type { ProducerRow } from '../../lib/rules/producer-row';
 import type { RecipientTable } from '../../lib/rules/recipient-row';
+import type { ReportTermTable } from '../../lib/rules/report-term-row';
 import { loadRuleBook } from '../../lib/rules/rule-book';
 import generators from '../../lib/signals/detectors/generators';
 import { checkUscc } from '../../lib/signals/producers/uscc';
@@ -35,6 +36,7 @@ const recipientFiles = filesIn('recipients').map((id) => ({
 }));
 const recipients = recipientFiles.flatMap(({ rows }) => rows);
 const categoryBook = read<CategoryBook>('report-categories.json');
+const reportTerms = read<ReportTermTable>('report-terms.json');
 const duplicates = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);
 
@@ -51,6 +53,11 @@ describe('rule files follow the schema of their type', () => {
 
   it('credits.json', () => {
     expect(schemaErrors('lib/rules/credit-row.ts', 'CreditTable', credits)).toEqual([]);
+  });
+
+  it('report-terms.json', () => {
+    expect(schemaErrors('lib/rules/report-term-row.ts', 'ReportTermTable', reportTerms)).toEqual([]);
+    expect(duplicates(reportTerms.map(({ id }) => id))).toEqual([]);
   });
 
   it('claim-generators.json', () => {
@@ -91,6 +98,7 @@ describe('rows', () => {
   const rows = [
     ...producers.map((row) => ({ what: `producers.json ${row.id}`, row })),
     ...credits.map((row) => ({ what: `credits.json ${row.value}`, row })),
+    ...reportTerms.map((row) => ({ what: `report-terms.json ${row.id}`, row })),
     ...claimGenerators.map((row) => ({ what: `claim-generators.json ${row.id}`, row })),
     ...generatorFiles.map(({ id, rule }) => ({ what: `generators/${id}.json`, row: rule })),
     ...recipients.map((row) => ({ what: `recipients ${row.id}`, row })),

@@ -7,6 +7,7 @@ import {
   UNCHECKED_RULES,
 } from '../../settings/settings';
 import { Brand } from '../components/brand';
+import { ReportsLink } from '../components/reports-link';
 import type { LocaleKey } from '../i18n';
 import type { TrustDesk } from '../trust/trust-desk';
 import { TrustSection } from '../trust/trust-section';
@@ -24,7 +25,8 @@ export function OptionsView({ trust }: { readonly trust: TrustDesk }) {
     <div class="options">
       <header class="top">
         <Brand />
-        <button type="button" class="button top-action" onClick={() => services.openInspect()}>
+        <ReportsLink class="button top-action" />
+        <button type="button" class="button" onClick={() => services.openInspect()}>
           {t('common.inspect')}
         </button>
       </header>

@@ -4,6 +4,7 @@ import { DocumentNote } from '../components/document-note';
 import { ItemList } from '../components/item-list';
 import { EmptyNote } from '../components/page-notes';
 import { PageRest } from '../components/page-rest';
+import { ReportsLink } from '../components/reports-link';
 import { pageSummary } from '../model/page-summary';
 import { useView } from '../view-context';
 
@@ -28,6 +29,9 @@ export function ListView({ page, onOpen }: Props) {
         </>
       )}
       <PageRest summary={summary} />
+      <p class="rest">
+        <ReportsLink class="link" />
+      </p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { DocumentNote } from '../components/document-note';
 import { ItemList } from '../components/item-list';
 import { EmptyNote, WithPage } from '../components/page-notes';
 import { PageRest } from '../components/page-rest';
+import { ReportsLink } from '../components/reports-link';
 import { usePage } from '../hooks/use-page';
 import { pageSummary } from '../model/page-summary';
 import { useView } from '../view-context';
@@ -33,6 +34,7 @@ export function PopupView() {
       </main>
       <footer class="popup-foot">
         {site !== undefined && <PauseButton site={site} />}
+        <ReportsLink class="button" />
         <button type="button" class="button" onClick={() => services.openInspect()}>
           {t('common.inspect')}
         </button>

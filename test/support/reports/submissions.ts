@@ -1,50 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Attachment, ChannelId, Submission } from '../../../lib/reports/submission';
-import type { RecipientChannel } from '../../../lib/rules/recipient-row';
+import type { Attachment } from '../../../lib/reports/submission';
 
-/** A UUID that is the same for the same number. */
-export function idOf(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-}
+export { idOf, sampleSubmission as submissionTo } from './sample-submission';
 
 /** An evidence package of these bytes. */
 export function evidenceOf(text: string): Attachment {
   const bytes = new TextEncoder().encode(text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { name: 'evidence.zip', mime: 'application/zip', bytes: new Blob([bytes]), sha256 };
-}
-
-/** A confirmed report number `number` on a picture of its own. */
-export function submissionTo(
-  channel: RecipientChannel,
-  number = 1,
-  more: Partial<Submission> = {},
-): Submission {
-  return {
-    id: idOf(number),
-    item: {
-      kind: 'image',
-      mediaUrl: `https://cdn.example/${number}.jpg`,
-      pageUrl: `https://news.example/story-${number}`,
-      pageTitle: `Story ${number}`,
-      badge: 'possible',
-    },
-    categoryId: 'label-missing',
-    recipient: {
-      id: 'example',
-      name: { 'zh-CN': '示例平台', en: 'Example platform' },
-      kind: 'platform',
-      purpose: 'abuse',
-      channel,
-      source: 'test',
-      checkedAt: '2026-11-21',
-      confidence: 'user',
-    },
-    channel: channel.kind as ChannelId,
-    text: `Report ${number}`,
-    report: JSON.stringify({ format: 'bianshi-report', number }),
-    confirmedAt: '2026-11-21T12:00:00+08:00',
-    profile: 'cn',
-    ...more,
-  };
 }

@@ -5,7 +5,9 @@ import { mountView } from '../../../lib/ui/mount-view';
 import { OptionsView } from '../../../lib/ui/options/options-view';
 import { PanelView } from '../../../lib/ui/panel/panel-view';
 import { PopupView } from '../../../lib/ui/popup/popup-view';
+import { ReportsView } from '../../../lib/ui/reports/reports-view';
 import { fakeInspector } from './fake-inspector';
+import { fakeLedgerDesk } from './fake-ledger';
 import { fakeWorld } from './fake-services';
 import { fakeTrustDesk } from './fake-trust';
 import { samplePages } from './samples';
@@ -25,6 +27,9 @@ const views = {
   popup: <PopupView />,
   options: <OptionsView trust={fakeTrustDesk(query.get('trust') ?? 'full')} />,
   inspect: <InspectView inspector={fakeInspector(`${location.origin}/picture`)} />,
+  reports: (
+    <ReportsView desk={fakeLedgerDesk(query.get('ledger') ?? 'full')} first={query.get('id') ?? undefined} />
+  ),
   history: <HistoryPage itemId={query.get('item') ?? ''} />,
 };
 const view = query.get('view');

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { idOf as reportId } from '../reports/sample-submission';
 
 /** One state of one view: where it stands and what is done there first. */
 export type Scene = {
@@ -68,6 +69,21 @@ export const SCENES: readonly Scene[] = [
   { name: 'panel-platform', query: 'view=panel&page=platforms&item=labelled', width: 360 },
   { name: 'panel-service', query: 'view=panel&page=service', width: 360 },
   { name: 'panel-narrow', query: 'view=panel&item=doubao', width: 320 },
+  { name: 'reports-list', query: 'view=reports', width: 820 },
+  { name: 'reports-narrow', query: 'view=reports', width: 360 },
+  { name: 'reports-empty', query: 'view=reports&ledger=empty', width: 820 },
+  { name: 'reports-one', query: `view=reports&id=${reportId(1)}`, width: 820 },
+  { name: 'reports-token', query: `view=reports&id=${reportId(2)}`, width: 360 },
+  { name: 'reports-due', query: `view=reports&id=${reportId(4)}`, width: 820 },
+  {
+    name: 'reports-escalate',
+    query: `view=reports&id=${reportId(1)}`,
+    width: 820,
+    act: async (page) => {
+      await page.click('.report-buttons .button:nth-child(2)');
+      await page.waitForSelector('#escalate-text');
+    },
+  },
   {
     name: 'report',
     query: 'view=panel&item=doubao',

@@ -1,0 +1,55 @@
+import { browser } from '../../lib/platform/browser';
+import { send } from '../../lib/platform/messenger';
+import { instant } from '../../lib/platform/wire';
+import { withRetry } from '../../lib/reports/ledger/entry-changes';
+import {
+  changeReport,
+  readEvidence,
+  readReport,
+  readReports,
+  readSummaries,
+  removeReports,
+} from '../../lib/reports/ledger/ledger';
+import type { LedgerDesk } from '../../lib/ui/reports/ledger-desk';
+
+/** The ledger and the background, as the list of reports uses them. */
+export function createLedgerDesk(): LedgerDesk {
+  return {
+    summaries: readSummaries,
+    report: readReport,
+    evidence: readEvidence,
+    all: readReports,
+    change: changeReport,
+    remove: removeReports,
+    async retry(id) {
+      await changeReport(id, (entry) => withRetry(entry, instant()));
+      await send('outbox.wake', {});
+    },
+    async poll(id) {
+      await send('reports.poll', id === undefined ? {} : { id });
+    },
+    async lookAgain(id) {
+      await send('report.look', { id });
+    },
+    async signIn(server, identifier, password) {
+      return (await send('atproto.signIn', { server, identifier, password })).problem;
+    },
+    async openUrl(url) {
+      // A mail program takes the address over; a page would stay behind as an empty tab.
+      if (url.startsWith('mailto:')) location.href = url;
+      else await browser.tabs.create({ url });
+    },
+    saveBlob,
+    allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
+    instant,
+    newId: () => crypto.randomUUID(),
+  };
+}
+
+/** Hands a file to the browser's own download. */
+function saveBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // The download has its own reference once the click was handled.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}

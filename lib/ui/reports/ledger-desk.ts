@@ -1,0 +1,30 @@
+import type { ReportEntry } from '../../reports/ledger/entry';
+import type { Instant } from '../../reports/ledger/entry-changes';
+import type { Change } from '../../reports/ledger/ledger';
+import type { ReportSummary } from '../../reports/ledger/summary';
+
+/** What the list of reports asks of the world beside the services of every view; the entrypoint implements it. */
+export type LedgerDesk = {
+  summaries(): Promise<readonly ReportSummary[]>;
+  report(id: string): Promise<ReportEntry | undefined>;
+  evidence(id: string): Promise<Blob | undefined>;
+  /** All reports whole, for an export. */
+  all(): Promise<readonly ReportEntry[]>;
+  change(id: string, change: Change): Promise<unknown>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** Puts a delivery that failed, or waits for its person, back into the outbox. */
+  retry(id: string): Promise<void>;
+  /** Asks recipients where reports stand; without an id, all open ones. */
+  poll(id?: string): Promise<void>;
+  /** Looks at the medium again and adds what was found to the history. */
+  lookAgain(id: string): Promise<void>;
+  /** Opens an atproto session. @returns what went wrong, as a code of `ledger.problem.*` */
+  signIn(server: string, identifier: string, password: string): Promise<string | undefined>;
+  /** Carries out what a channel planned for the person's click: opens an address (`https:`, `mailto:`). */
+  openUrl(url: string): Promise<void>;
+  saveBlob(name: string, blob: Blob): void;
+  /** Asks for the browser's notifications; called within a person's click. @returns whether they may be shown */
+  allowNotifications(): Promise<boolean>;
+  instant(): Instant;
+  newId(): string;
+};
