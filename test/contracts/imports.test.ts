@@ -53,7 +53,7 @@ const LAYERS: Readonly<
     ],
     types: ['bytes', 'inspect', 'labels', 'verdict', 'signals', 'c2pa'],
   },
-  settings: { values: ['rules/localized'], types: [] },
+  settings: { values: ['rules/localized', 'rules/recipient-row'], types: [] },
   page: {
     values: ['messages', 'labels', 'settings', 'rules', 'signals/finding'],
     types: ['verdict', 'inspect', 'signals', 'facts', 'bytes', 'c2pa'],
