@@ -99,7 +99,10 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     // Asked for with the first reminder a person sets, without which it stands in the list of reports alone, and when
     // a person first wants to be told of a document's result.
-    optional_permissions: ['notifications'],
+    // `pageCapture`, with the first report a person wants the whole page in.
+    optional_permissions: ['notifications', ...(browser === 'firefox' ? [] : ['pageCapture'])],
+    // Recipients that an organisation presets; Firefox reads policies without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     ...(browser === 'firefox'

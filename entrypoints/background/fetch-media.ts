@@ -1,6 +1,8 @@
 import type { SourceFailure } from '../../lib/bytes/source';
 import { IMAGE_ACCEPT } from '../../lib/net/http-source';
+import type { HttpFacts } from '../../lib/messages/media-hash';
 import { mayFetch } from '../../lib/net/private-network';
+import { isoWithOffset } from '../../lib/platform/local-time';
 
 /** Largest medium fetched whole; a person asked for it, so it may be large, not endless. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -13,6 +15,7 @@ export type FetchedMedia = {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly finalUrl: string;
+  readonly http: HttpFacts;
 };
 
 /** `status`: what the server answered, where it did. */
@@ -50,7 +53,21 @@ async function fetchWhole(url: string, page: URL): Promise<FetchedMedia | MediaF
   const bytes = await bounded(answer);
   if (!bytes) return { failure: 'too-large' };
   const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return { bytes, sha256: hex(new Uint8Array(digest)), finalUrl: answer.url || url };
+  return { bytes, sha256: hex(new Uint8Array(digest)), finalUrl: answer.url || url, http: factsOf(answer) };
+}
+
+function factsOf({ status, headers }: Response): HttpFacts {
+  const [contentType, length, lastModified] = ['content-type', 'content-length', 'last-modified'].map(
+    (name) => headers.get(name) ?? undefined,
+  );
+  const contentLength = Number(length ?? Number.NaN);
+  return {
+    status,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(Number.isSafeInteger(contentLength) && contentLength >= 0 ? { contentLength } : {}),
+    ...(lastModified === undefined ? {} : { lastModified }),
+    fetchedAt: isoWithOffset(new Date()),
+  };
 }
 
 async function refuse(answer: Response, failure: 'private-network' | 'http-error'): Promise<MediaFailure> {

@@ -36,7 +36,7 @@ export default defineBackground(() => {
     },
     'media.inspect': ({ url, kind }, sender) =>
       inspectMedia({ url, kind, page: sender.url, tabId: sender.tabId }),
-    'media.hash': async ({ url, tabId }) => hashMedia(url, (await pages.page(tabId))?.url),
+    'media.hash': async ({ url, tabId, keep }) => hashMedia(url, (await pages.page(tabId))?.url, keep),
     'page.update': async (update, { tabId = -1, frameId = -1, url }) => {
       await pages.update(tabId, frameId, { ...update, url });
       await refresh(tabId);

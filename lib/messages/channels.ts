@@ -59,8 +59,12 @@ export const CHANNELS = {
     request: v.object({ url: urlSchema, kind: mediumKindSchema }),
     reply: inspectionSchema,
   },
-  /** SHA-256 of a medium as fetched now, for a report. */
-  'media.hash': { from: ['view'], request: v.object({ url: urlSchema, tabId }), reply: v.any() },
+  /** SHA-256 of a medium as fetched now, for a report; with `keep`, its bytes are handed over under that id. */
+  'media.hash': {
+    from: ['view'],
+    request: v.object({ url: urlSchema, tabId, keep: v.exactOptional(v.pipe(v.string(), v.uuid())) }),
+    reply: v.any(),
+  },
   /** Checks the credential that a medium holds. Answers in bounded time, `unchecked` where it could not be done. */
   'media.verify': { from: ['content', 'view'], request: toVerify, reply: credentialSchema },
   /** Fetches the credential of the medium `url` from the address `from` that the file names, and checks it alone. */

@@ -10,7 +10,7 @@ import { isoWithOffset } from './local-time';
 import { send } from './messenger';
 import { noticeServices } from './notices';
 import { openPanel } from './panel';
-import { createReportServices } from './report-services';
+import { createReportServices, saveBlob } from './report-services';
 import { revealInTab, verifyInTab } from './tab-messages';
 
 /** Changes of the session store come in bursts; one reading answers a burst. */
@@ -74,7 +74,7 @@ export function createUiServices(address = location.href): UiServices {
     saveSettings,
     watchSettings,
     copyText: (text) => navigator.clipboard.writeText(text),
-    saveFile,
+    saveFile: (name, mime, content) => saveBlob(name, new Blob([content], { type: mime })),
     browserLanguage,
     now: () => isoWithOffset(new Date()),
     version: () => browser.runtime.getManifest().version,
@@ -123,13 +123,4 @@ function watchPage(
     browser.tabs.onUpdated.removeListener(changed);
   };
   signal.addEventListener('abort', stop, { once: true });
-}
-
-/** Hands a file to the browser's own download, under a name of ours. */
-async function saveFile(name: string, mime: string, content: string): Promise<void> {
-  const url = URL.createObjectURL(new Blob([content], { type: mime }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The download has its own reference once the click was handled.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

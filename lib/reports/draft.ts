@@ -1,4 +1,5 @@
 import { labelWords } from '../labels/label-words';
+import type { HttpFacts } from '../messages/media-hash';
 import type { PageItem } from '../messages/page-items';
 import type { Jurisdiction } from '../rules/jurisdiction';
 import { LANGUAGES, type Localized } from '../rules/localized';
@@ -15,17 +16,6 @@ const MAX_HEADER_CHARS = 200;
 /** Parts of a report a person may leave out. */
 export const REPORT_PARTS = ['page', 'media', 'file', 'shown', 'gb-label', 'evidence', 'good-faith'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
-
-/** What the server said when the file was fetched for this report. */
-export type HttpFacts = {
-  readonly status: number;
-  readonly contentType?: string;
-  /** As the server states it, in bytes. */
-  readonly contentLength?: number;
-  readonly lastModified?: string;
-  /** ISO 8601 with offset. */
-  readonly fetchedAt: string;
-};
 
 /** The file as fetched for this report; another fetch may bring another copy. */
 export type ReportFile =

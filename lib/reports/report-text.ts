@@ -1,7 +1,8 @@
+import type { HttpFacts } from '../messages/media-hash';
 import type { Language } from '../rules/localized';
 import { platformName } from '../rules/platform-words';
 import { isNamed, isPlatform, type Statement } from '../signals/finding';
-import type { HttpFacts, ReportClause, ReportDraft } from './draft';
+import type { ReportClause, ReportDraft } from './draft';
 import type { ReportEvidence, ReportGbLabel, ReportProducer } from './evidence';
 import { type Moment, momentOf } from './moment';
 import { type ReportKey, type ReportWords, reportWords } from './report-words';

@@ -1,5 +1,6 @@
+import type { HttpFacts } from '../messages/media-hash';
 import type { Localized } from '../rules/localized';
-import type { HttpFacts, ReportClause } from './draft';
+import type { ReportClause } from './draft';
 import type { ReportEvidence, ReportGbLabel } from './evidence';
 import type { Moment } from './moment';
 import type { Severity } from './severity';

@@ -1,11 +1,10 @@
 import type { ProvenanceGraph } from '../c2pa/credential';
 import type { Inspection } from '../inspect/inspection';
-import type { MediaHash } from '../messages/media-hash';
 import type { PageItem, RecheckReason, TabPage } from '../messages/page-items';
 import type { ReportSummary } from '../reports/ledger/summary';
-import type { Submission } from '../reports/submission';
 import type { Language } from '../rules/localized';
 import type { Settings } from '../settings/settings';
+import type { ReportServices } from './report-services';
 
 /** What a person may ask of a credential that was not checked by itself. */
 export type CredentialRequest = 'force' | 'elsewhere';
@@ -14,7 +13,7 @@ export type CredentialRequest = 'force' | 'elsewhere';
  * Everything a view may ask of the world outside its own DOM. Views get it as an argument, so that they run in
  * tests without a browser extension around them. `lib/platform` implements it.
  */
-export type UiServices = {
+export type UiServices = ReportServices & {
   /** The page of the tab this view belongs to; `undefined` where there is none to read (browser pages). */
   loadPage(): Promise<TabPage | undefined>;
   /** Calls `listener` on every change of that page until `signal` aborts. */
@@ -54,15 +53,8 @@ export type UiServices = {
   checkCredential(item: PageItem, request: CredentialRequest): Promise<void>;
   /** Has read what was left out for that reason, with what it takes: cookies, or more than the page's budget. */
   recheck(why: RecheckReason): Promise<void>;
-  hashMedia(url: string): Promise<MediaHash>;
   /** The bytes of a picture, for where a page of ours may not show it from its address. Rejects when not to be had. */
   fetchPicture(url: string, signal: AbortSignal): Promise<Blob>;
-  /**
-   * Takes over a report a person has confirmed: keeps it, and delivers it where its channel is one that delivers
-   * (`api`, `atproto`). What needs the person's own click (opening a page, the clipboard, a file) the view does itself.
-   * Rejects when the report could not be kept.
-   */
-  submitReport(submission: Submission): Promise<void>;
   /** Reports there are on a medium, the latest first. */
   reportsOn(mediaUrl: string): Promise<readonly ReportSummary[]>;
   /** Calls `listener` after every change of any report, wherever it was made, until `signal` aborts. */

@@ -86,38 +86,79 @@ describe('by keyboard', () => {
 
 describe('a report under way', () => {
   const text = () => page.$eval('#report-text', (field) => (field as HTMLTextAreaElement).value);
+  const description = () =>
+    page.$eval('#report-description', (field) => (field as HTMLTextAreaElement).value);
   const scene = (name: string) => SCENES.find((one) => one.name === name)!;
+  const press = (selector: string) => page.$eval(selector, (button) => (button as HTMLElement).click());
+  const look = async () => {
+    await press('.report .actions .primary');
+    await page.waitForSelector('.report .actions .primary:not(:disabled)');
+  };
+  const asked = (what: string) =>
+    page.evaluate(`world.asked.filter((one) => one.what === ${JSON.stringify(what)})`) as Promise<
+      readonly { readonly values: readonly Record<string, unknown>[] }[]
+    >;
 
   it('keeps what was typed when the page changes, and when its item goes', async () => {
     await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
-    await page.click('.actions .primary');
+    await press('.actions .primary');
     await page.type('#report-description', 'Posted as a photograph.');
+    await look();
     expect(await text()).toContain('Description: Posted as a photograph.');
     await page.type('#report-text', 'MINE ');
     await page.evaluate('world.turnTo({ ...pages.rich, title: "other", items: pages.rich.items.slice(1) })');
     expect(await text()).toContain('MINE ');
-    expect(await page.$eval('#report-description', (field) => (field as HTMLTextAreaElement).value)).toBe(
-      'Posted as a photograph.',
-    );
+    await press('.back');
+    expect(await description()).toBe('Posted as a photograph.');
   });
 
   it('is kept through a look at the evidence', async () => {
     await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
-    await page.click('.actions .primary');
+    await press('.actions .primary');
     await page.type('#report-description', 'Kept.');
-    await page.click('.back');
-    await page.click('.actions .primary');
-    expect(await text()).toContain('Description: Kept.');
+    await press('.back');
+    await press('.actions .primary');
+    expect(await description()).toBe('Kept.');
   });
 
-  it('says why there is no hash', async () => {
+  it('says which file could not be had, and why', async () => {
     await openScene(page, harness.url, scene('panel-forged'), 'light', 'en');
-    await page.click('.actions .primary');
-    await page.click('.report .field .button');
-    await page.waitForFunction(
-      'document.querySelector(".report [role=status]").textContent.includes("gone")',
-    );
+    await press('.actions .primary');
+    await look();
+    expect(await page.$eval('.missing', (line) => line.textContent)).toContain('Original file');
+    expect(await page.$eval('.missing', (line) => line.textContent)).toContain('gone');
     expect(await text()).toContain('SHA-256: could not be had');
+  });
+
+  it('goes out in four presses with no text typed: opened, copied, saved, kept', async () => {
+    await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
+    await press('.actions .primary');
+    await look();
+    const shown = await text();
+    await press('.report .actions .primary');
+    await page.waitForFunction('document.querySelector("#report-text") === null');
+    expect((await asked('copyText')).map(({ values }) => values)).toEqual([[shown]]);
+    expect((await asked('openAddress')).map(({ values }) => values)).toEqual([['https://www.12377.cn/']]);
+    const [submitted] = (await asked('submitReport')).flatMap(({ values }) => values);
+    expect(submitted).toMatchObject({
+      channel: 'form',
+      categoryId: 'label-missing',
+      profile: 'cn',
+      text: shown,
+    });
+    expect((await asked('saveBlob')).map(({ values }) => values[0])).toEqual([
+      'bianshi-report-news.example-20261121-123000.zip',
+    ]);
+  });
+
+  it('leaves a file out on one press', async () => {
+    await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
+    await press('.actions .primary');
+    await look();
+    for (const index of [0, 1, 2]) await press(`.file-row:nth-of-type(${index + 1}) input`);
+    await press('.report .actions .primary');
+    await page.waitForFunction('document.querySelector("#report-text") === null');
+    expect(await asked('saveBlob')).toEqual([]);
   });
 });
 

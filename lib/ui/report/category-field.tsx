@@ -33,6 +33,7 @@ export function CategoryField({ edit, change }: FieldProps) {
       <p id="report-category-hint" class="muted small">
         {chosen.meaning[language]}
       </p>
+      <p class="muted small">{t('report.helps', { text: chosen.evidenceHelps[language] })}</p>
       {bases.length > 0 && <Bases bases={bases} />}
     </div>
   );

@@ -1,7 +1,4 @@
-import type { ReportEdit } from './use-report-edits';
+import type { ReportInHand } from './use-report';
 
 /** What every field of the report's form gets: the report so far, and how to change it. */
-export type FieldProps = {
-  readonly edit: ReportEdit;
-  readonly change: (part: Partial<ReportEdit>) => void;
-};
+export type FieldProps = Pick<ReportInHand, 'edit' | 'change'>;

@@ -1,4 +1,5 @@
 import type { TabPage } from '../../../lib/messages/page-items';
+import { NO_REPORTING } from '../../../lib/settings/reporting';
 import type { Settings } from '../../../lib/settings/settings';
 import type { UiServices } from '../../../lib/ui/services';
 import { SAMPLE_HISTORIES } from './graphs';
@@ -41,14 +42,28 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     checkCredential: ask('checkCredential'),
     selectItem: ask('selectItem'),
     recheck: ask('recheck'),
-    hashMedia: async (url) =>
+    fetchMedium: async (url, keep) =>
       url.startsWith('blob:')
-        ? { failure: 'gone' }
+        ? { hash: { failure: 'gone' } }
         : {
-            sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-            bytes: 482_113,
-            finalUrl: url,
+            hash: {
+              sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+              bytes: 482_113,
+              finalUrl: url,
+              http: { status: 200, contentType: 'image/jpeg', fetchedAt: '2026-11-21T12:30:01+08:00' },
+            },
+            ...(keep ? { bytes: new Blob([new Uint8Array(482_113)], { type: 'image/jpeg' }) } : {}),
           },
+    captureScreen: async () => fakeScreen(),
+    canCopyPage: true,
+    allowPageCopy: async () => true,
+    copyPage: async () => new Blob(['MIME-Version: 1.0'], { type: 'multipart/related' }),
+    loadReporting: async () => NO_REPORTING,
+    saveReporting: ask('saveReporting'),
+    loadManagedRecipients: async () => [],
+    openAddress: ask('openAddress'),
+    saveBlob: ask('saveBlob'),
+    newId: () => '7f3e2b8c-91d4-4f0e-b6ac-0d5c1f22a91c',
     fetchPicture: async () => Promise.reject(new Error('no such picture')),
     loadSettings: async () => settings,
     async saveSettings(value) {
@@ -75,6 +90,14 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     for (const listener of pageListeners) listener(next);
   };
   return { services, asked, turnTo };
+}
+
+/** A picture of nothing much, as a browser would take one. */
+async function fakeScreen(): Promise<Blob> {
+  const canvas = new OffscreenCanvas(800, 500);
+  const context = canvas.getContext('2d');
+  context?.fillRect(100, 80, 300, 200);
+  return canvas.convertToBlob({ type: 'image/png' });
 }
 
 function follow<T>(listeners: Set<T>, listener: T, signal: AbortSignal): void {

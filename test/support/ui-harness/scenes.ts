@@ -11,7 +11,14 @@ export type Scene = {
 
 const openReport = async (page: Page) => {
   await page.click('.actions .primary');
-  await page.waitForSelector('#report-text');
+  await page.waitForSelector('#report-category');
+};
+
+/** Goes on to the last look, all files ready. */
+const lookAtReport = async (page: Page) => {
+  await openReport(page);
+  await page.click('.report .actions .primary');
+  await page.waitForSelector('.report .actions .primary:not(:disabled)');
 };
 
 /** Opens the expert part and looks at the second step. */
@@ -91,8 +98,27 @@ export const SCENES: readonly Scene[] = [
     act: async (page) => {
       await openReport(page);
       await page.select('#report-category', 'label-tampered');
-      await page.click('.report .field .button');
-      await page.waitForFunction(() => document.querySelector('textarea.report-text')?.textContent !== null);
+    },
+  },
+  {
+    name: 'report-folds',
+    query: 'view=panel&item=doubao',
+    width: 360,
+    act: async (page) => {
+      await openReport(page);
+      await page.select('#report-category', 'obscene-violent');
+      await page.$$eval('summary', (all) => all.map((one) => one.click()));
+      await page.waitForSelector('#reporter-email');
+    },
+  },
+  {
+    name: 'report-look',
+    query: 'view=panel&item=doubao',
+    width: 360,
+    act: async (page) => {
+      await lookAtReport(page);
+      await page.$$eval('summary', (all) => all.map((one) => one.click()));
+      await page.waitForSelector('.file-preview');
     },
   },
   {
@@ -100,8 +126,18 @@ export const SCENES: readonly Scene[] = [
     query: 'view=panel&item=forged',
     width: 400,
     act: async (page) => {
-      await openReport(page);
+      await lookAtReport(page);
       await page.type('#report-text', '…');
+    },
+  },
+  {
+    name: 'report-done',
+    query: 'view=panel&item=doubao',
+    width: 360,
+    act: async (page) => {
+      await lookAtReport(page);
+      await page.click('.report .actions .primary');
+      await page.waitForFunction('document.querySelector(".report textarea") === null');
     },
   },
   { name: 'inspect', query: 'view=inspect', width: 900 },

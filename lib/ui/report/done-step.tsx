@@ -1,0 +1,45 @@
+import { useView } from '../view-context';
+import type { ReportInHand } from './use-report';
+import type { ReportStep } from './use-report-edits';
+
+type Props = {
+  readonly report: ReportInHand;
+  readonly step: Extract<ReportStep, { kind: 'done' }>;
+  readonly onBack: () => void;
+};
+
+/** What happened, and what is left for the person to do. */
+export function DoneStep({ report, step, onBack }: Props) {
+  const { t, services, language } = useView();
+  const { recipient, edit, change } = report;
+  const again = () =>
+    change({
+      id: services.newId(),
+      begunAt: services.now(),
+      step: { kind: 'compose' },
+      evidence: { kind: 'none' },
+    });
+  return (
+    <>
+      <button type="button" class="back" onClick={onBack}>
+        <span aria-hidden="true">‹</span> {t('report.back')}
+      </button>
+      <div class="block block-first">
+        <h1 id="report-title" tabIndex={-1}>
+          {t('report.doneTitle')}
+        </h1>
+        <p>{t(`report.done.${step.channel}`, { name: recipient.name[language] })}</p>
+        {step.saved && step.channel !== 'save' && <p>{t('report.attach')}</p>}
+        <p class="muted">{t('report.kept')}</p>
+      </div>
+      <section class="actions" aria-label={t('item.actions')}>
+        <button type="button" class="button primary" onClick={() => services.openReports(edit.id)}>
+          {t('report.openLedger')}
+        </button>
+        <button type="button" class="button" onClick={again}>
+          {t('report.again')}
+        </button>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import type { PageItem } from '../../messages/page-items';
+import { MAX_REPORT_TEXT_CHARS } from '../../reports/build-report';
+import { SEVERITIES } from '../../reports/severity';
+import { useView } from '../view-context';
+import type { ReportEdit } from './use-report-edits';
+
+/** Typing comes in bursts; one writing keeps a burst. */
+const BURST_MS = 300;
+
+const words = v.pipe(v.string(), v.maxLength(MAX_REPORT_TEXT_CHARS));
+
+const keptSchema = v.object({
+  categoryId: words,
+  description: words,
+  severity: v.exactOptional(v.picklist(SEVERITIES)),
+  recipientId: v.exactOptional(words),
+  text: v.exactOptional(words),
+});
+
+/**
+ * Keeps what a person chose and typed, so that closing the panel or losing the browser loses nothing, and takes it up
+ * again, unless something was chosen in the meantime. What was gathered is not kept: it is gathered anew. A report that
+ * was sent leaves no draft.
+ */
+export function useKeptDraft(
+  item: PageItem,
+  edit: ReportEdit,
+  change: (part: Partial<ReportEdit>) => void,
+): void {
+  const { services } = useView();
+  const [read, setRead] = useState(false);
+  const first = useRef(edit);
+  const now = useRef(edit);
+  now.current = edit;
+  const { mediaUrl } = item;
+  useEffect(() => {
+    void services
+      .loadDraft(mediaUrl)
+      .then(
+        (kept) =>
+          now.current === first.current && isUntouched(edit) && v.is(keptSchema, kept) && change(kept),
+        () => undefined,
+      )
+      .then(() => setRead(true));
+    // Once, for the report that was begun.
+  }, [services, mediaUrl]);
+  const { categoryId, description, severity, recipientId, text, step } = edit;
+  useEffect(() => {
+    if (!read || edit === first.current) return undefined;
+    const kept = { categoryId, description, ...given({ severity, recipientId, text }) };
+    const keep = () =>
+      void services.saveDraft(mediaUrl, step.kind === 'done' ? undefined : kept).catch(() => undefined);
+    const timer = setTimeout(keep, BURST_MS);
+    return () => clearTimeout(timer);
+  }, [services, read, mediaUrl, categoryId, description, severity, recipientId, text, step.kind]);
+}
+
+function isUntouched({ description, text, recipientId }: ReportEdit): boolean {
+  return description === '' && text === undefined && recipientId === undefined;
+}
+
+function given<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
