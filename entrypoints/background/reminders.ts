@@ -1,4 +1,5 @@
 import { browser, extensionUrl } from '../../lib/platform/browser';
+import { DOCUMENT_NOTICE } from '../../lib/platform/notices';
 import { instant } from '../../lib/platform/wire';
 import type { Reminder, ReportEntry } from '../../lib/reports/ledger/entry';
 import { withTold } from '../../lib/reports/ledger/entry-changes';
@@ -67,6 +68,7 @@ function listenToClicks(): void {
   if (listens || browser.notifications === undefined) return;
   listens = true;
   browser.notifications.onClicked.addListener((id) => {
+    if (id.startsWith(DOCUMENT_NOTICE)) return;
     void browser.tabs.create({ url: extensionUrl(`reports.html?${new URLSearchParams({ id })}`) });
   });
 }

@@ -3,6 +3,9 @@ import { browser } from './browser';
 /** The permission is optional: it is asked for when a person first wants to be told. */
 const PERMISSION = { permissions: ['notifications' as const] };
 
+/** Begins the ids of these notifications: reminders of reports have others, and their own answer to a click. */
+export const DOCUMENT_NOTICE = 'document:';
+
 /** Whether the browser lets us show notifications. */
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(PERMISSION).catch(() => false);
@@ -19,7 +22,8 @@ export function askToNotify(): Promise<boolean> {
  */
 export async function notify(title: string, message: string): Promise<void> {
   const iconUrl = browser.runtime.getURL('/icon/128.png');
-  const id = await browser.notifications.create({ type: 'basic', iconUrl, title, message });
+  const id = `${DOCUMENT_NOTICE}${crypto.randomUUID()}`;
+  await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
   const onClick = (clicked: string) => {
     if (clicked !== id) return;
     browser.notifications.onClicked.removeListener(onClick);
