@@ -13,6 +13,7 @@ function folders(): ReadonlyMap<string, string> {
   return new Map([
     ['/media/', fromHere('../../media/')],
     ['/static/', fromHere('../../site/static/')],
+    ['/platforms/', fromHere('../../site/platforms/')],
     ...(corpus.found ? ([['/corpus/', corpus.folder]] as const) : []),
   ]);
 }
