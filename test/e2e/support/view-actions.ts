@@ -87,7 +87,8 @@ export async function waitForStatus(view: Page, words: string): Promise<void> {
 
 /** What a view handed out: files (instead of downloading them) and texts put on the clipboard. */
 export type HandedOut = {
-  readonly files: { name: string; type: string; content: string }[];
+  /** `base64`: the bytes of a file that is no text. */
+  readonly files: { name: string; type: string; content: string; base64: string }[];
   readonly copied: string[];
 };
 
@@ -104,7 +105,11 @@ export async function keepWhatIsHandedOut(view: Page): Promise<void> {
     HTMLAnchorElement.prototype.click = function click() {
       const { download: name } = this;
       const type = blob?.type ?? '';
-      void blob?.text().then((content) => kept.files.push({ name, type, content }));
+      void blob?.arrayBuffer().then((buffer) => {
+        const bytes = new Uint8Array(buffer);
+        const base64 = btoa(bytes.reduce((binary, byte) => binary + String.fromCharCode(byte), ''));
+        kept.files.push({ name, type, content: new TextDecoder().decode(bytes), base64 });
+      });
     };
     const write = navigator.clipboard.writeText.bind(navigator.clipboard);
     navigator.clipboard.writeText = (text) => write(text).then(() => void kept.copied.push(text));
