@@ -3,7 +3,7 @@ import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
 import { fitInspection } from '../../lib/messages/fit-message';
-import type { PageItem } from '../../lib/messages/page-items';
+import type { MediumKind } from '../../lib/messages/page-items';
 import { ACCEPT, httpSource } from '../../lib/net/http-source';
 import { jobQueue } from '../../lib/net/job-queue';
 import { mayFetch } from '../../lib/net/private-network';
@@ -24,7 +24,7 @@ const ANSWERS_KEPT = 500;
 
 type Wanted = {
   readonly url: string;
-  readonly kind: PageItem['kind'];
+  readonly kind: MediumKind;
   /** Document that shows it, and its tab. */
   readonly page: string;
   readonly tabId: number | undefined;

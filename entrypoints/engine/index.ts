@@ -1,10 +1,31 @@
 import { defineUnlistedScript } from '#imports';
+import type { PageFact } from '../../lib/facts/page-facts';
+import { inspectPageFact } from '../../lib/inspect/inspect-page-fact';
+import { joinPage } from '../../lib/inspect/join-page';
 import { offerEngine } from '../../lib/page/engine-door';
-import { loadRuleBook } from '../../lib/rules/rule-book';
+import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
+import type { Finding } from '../../lib/signals/finding';
+import { readPlatformFact } from '../../lib/signals/page/platform';
 import { mediaInspector } from './media-inspector';
 import { mediaVerifier } from './media-verifier';
 
 /** The reading engine: all parsers and rules, loaded for the first medium that is read here. See `lib/page/engine-door.ts`. */
-export default defineUnlistedScript(() =>
-  offerEngine({ inspect: mediaInspector(loadRuleBook()), verify: mediaVerifier() }),
-);
+export default defineUnlistedScript(() => {
+  const rules = loadRuleBook();
+  offerEngine({
+    inspect: mediaInspector(rules),
+    verify: mediaVerifier(),
+    readPage: (facts) => Promise.all(facts.map((fact) => readPage(fact, rules))),
+    join: joinPage,
+  });
+});
+
+/** A bug of ours in one statement must not cost the others. */
+async function readPage(fact: PageFact, rules: RuleBook): Promise<readonly Finding[]> {
+  try {
+    const platform = readPlatformFact(fact, rules.platforms);
+    return platform ? [platform] : await inspectPageFact(fact, rules);
+  } catch {
+    return [];
+  }
+}

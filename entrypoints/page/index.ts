@@ -1,7 +1,12 @@
 import { defineUnlistedScript } from '#imports';
 import type { RecheckReason } from '../../lib/messages/page-items';
+import type { PageChange } from '../../lib/page/change-log';
+import { GATHERERS } from '../../lib/page/claims/all';
+import type { Gatherer } from '../../lib/page/claims/claim';
+import { platformGatherer } from '../../lib/page/claims/platforms/platforms';
+import type { PageLook } from '../../lib/page/label-look';
 import { removeOldHosts } from '../../lib/page/old-hosts';
-import { type Page, type PageChange, type PageLook, startPage } from '../../lib/page/page-session';
+import { type Page, type PageOptions, startPage } from '../../lib/page/page-session';
 import { pageWord } from '../../lib/page/page-words';
 import { viewWatch } from '../../lib/page/view-watch';
 import { newDocumentId } from '../../lib/platform/document-id';
@@ -13,6 +18,7 @@ import { beginLife } from '../../lib/platform/script-life';
 import { onRecheck, onReveal, onTrustChange, onVerify } from '../../lib/platform/tab-messages';
 import type { Jurisdiction } from '../../lib/rules/jurisdiction';
 import { loadJurisdictions } from '../../lib/rules/jurisdictions';
+import { loadPlatforms } from '../../lib/rules/platforms';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/settings';
 import { loadSettings, watchSettings } from '../../lib/settings/settings-item';
 import { siteOf } from '../../lib/settings/site';
@@ -34,7 +40,7 @@ export default defineUnlistedScript(async () => {
 });
 
 /** A document between two pauses. */
-type Life = { readonly paused: boolean; readonly page?: Page; end(): void };
+type Life = { readonly paused: boolean; readonly unchecked: boolean; readonly page?: Page; end(): void };
 
 /**
  * Lets the document live under the settings of the moment: pausing and resuming its site ends one life and starts
@@ -51,19 +57,28 @@ function pageLives(packs: readonly Jurisdiction[], signal: AbortSignal): (settin
     const paused = isPaused(settings);
     const look = lookOf(settings, packs);
     verifies = settings.verifyCredentials;
-    if (life?.paused === paused) return look && life.page?.restyle(look);
+    const unchecked = settings.uncheckedPlatformRules === 'on';
+    if (life?.paused === paused && life.unchecked === unchecked) return look && life.page?.restyle(look);
     life?.end();
     teller.startAfresh(paused);
     const ending = new AbortController();
     const end = () => ending.abort();
     if (paused || !look) {
-      life = { paused, end };
+      life = { paused, unchecked, end };
       return;
     }
     lives += 1;
     const during = AbortSignal.any([ending.signal, signal]);
     const mayVerify = () => verifies === 'auto';
-    life = { paused, end, page: start(look, `${documentId}-${lives}`, teller.tell, mayVerify, during) };
+    const gatherers = gatherersHere(unchecked);
+    const page = start(
+      look,
+      { idPrefix: `${documentId}-${lives}`, gatherers },
+      teller.tell,
+      mayVerify,
+      during,
+    );
+    life = { paused, unchecked, end, page };
   };
 }
 
@@ -81,7 +96,7 @@ function lookOf(settings: Settings, packs: readonly Jurisdiction[]): PageLook | 
 
 function start(
   look: PageLook,
-  idPrefix: string,
+  own: Pick<PageOptions, 'idPrefix' | 'gatherers'>,
   onChange: (change: PageChange) => void,
   mayVerify: () => boolean,
   signal: AbortSignal,
@@ -93,10 +108,11 @@ function start(
   const page = startPage(
     {
       window,
-      idPrefix,
+      ...own,
       inspect: line.inspect,
       takeBack: line.takeBack,
       verify: pictureVerifier(loadEngine, mayVerify, signal),
+      pageReader: loadEngine,
       shadowRootOf,
       onChange,
       onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
@@ -113,6 +129,12 @@ function start(
   onVerify((itemId, how) => page.verify(itemId, how), signal);
   onTrustChange(() => page.verifyAnew(), signal);
   return page;
+}
+
+/** What is looked for on every page, and what only the platform says that shows this one. */
+function gatherersHere(unchecked: boolean): readonly Gatherer[] {
+  const platform = platformGatherer(location, loadPlatforms(), () => unchecked);
+  return platform ? [...GATHERERS, platform] : GATHERERS;
 }
 
 /** The extension was updated or removed under the page; the label stays until the page is left. */

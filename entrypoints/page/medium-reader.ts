@@ -1,7 +1,7 @@
 import { credentialToCheck } from '../../lib/inspect/credential-to-check';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
-import type { RecheckReason } from '../../lib/messages/page-items';
+import { MEDIUM_KINDS, type RecheckReason } from '../../lib/messages/page-items';
 import { mayFetch } from '../../lib/net/private-network';
 import type { Engine } from '../../lib/page/engine-door';
 import { corsOf, type Medium } from '../../lib/page/medium';
@@ -69,8 +69,10 @@ function localAnswer({ way }: Medium, answer: Inspection): Inspection {
 }
 
 async function readThere({ url, way }: Medium, signal: AbortSignal): Promise<Inspection> {
+  const kind = MEDIUM_KINDS.find((each) => each === way.kind);
+  if (!kind) return notChecked('no-bytes');
   try {
-    return await sendPatiently('media.inspect', { url, kind: way.kind }, signal);
+    return await sendPatiently('media.inspect', { url, kind }, signal);
   } catch {
     // The extension was updated or removed under the page; the next page load asks again.
     return notChecked('gone');

@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../lib/messages/channels';
 import { fitItem } from '../../lib/messages/fit-message';
-import type { PageChange } from '../../lib/page/page-session';
+import type { PageChange } from '../../lib/page/change-log';
 import { send, sendPatiently } from '../../lib/platform/messenger';
 
 /** Longest title that travels. */

@@ -21,6 +21,8 @@ export type Inspection = {
   readonly remarks: readonly Remark[];
   /** Result of the full check of the Content Credentials, or that it is under way; absent where there are none. */
   readonly credential?: CredentialCheck | { readonly kind: 'checking' };
+  /** What the file alone says, where the verdict rests on what its page says of it. */
+  readonly ofFile?: Verdict;
   /** How decoding the pixels ended, where somebody asked for it; absent otherwise. */
   readonly pixels?: PixelsState;
   readonly read: { readonly state: ReadState; readonly bytes: number; readonly reads: number };

@@ -3,18 +3,29 @@ import type { Inspection } from '../inspect/inspection';
 import type { LabelPlan } from '../labels/label-plan';
 import type { NotCheckedReason } from '../verdict/verdict';
 
+/** What media there are. */
+export const MEDIUM_KINDS = ['image', 'video', 'audio'] as const;
+export type MediumKind = (typeof MEDIUM_KINDS)[number];
+
+/** What can be labelled: a medium, a text on the page, or the page as a whole. */
+export const ITEM_KINDS = [...MEDIUM_KINDS, 'text', 'page'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
 /** One labelled thing on a page, as the panel, the popup and reports know it. JSON-safe. */
 export type PageItem = {
   /** Unique in its tab. */
   readonly id: string;
-  readonly kind: 'image' | 'video' | 'audio';
+  readonly kind: ItemKind;
   /** What it is to the element that shows it, where it is not simply its content. */
   readonly as?: 'background' | 'poster';
-  /** URL of the medium as displayed (`currentSrc`). */
+  /** URL of the medium as displayed (`currentSrc`); of a text or a page that of the document. */
   readonly mediaUrl: string;
   /** URL of the document it stands in (the frame's, where framed). */
   readonly pageUrl: string;
+  /** What the page calls it in words; of a text its headline, of a page its title. */
   readonly alt: FileText;
+  /** How a text begins. */
+  readonly excerpt?: FileText;
   readonly inspection: Inspection;
   readonly label: LabelPlan;
   /** ISO 8601 with offset: when the file was read. */

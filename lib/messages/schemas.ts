@@ -5,6 +5,7 @@ import { CONTAINER_IDS } from '../containers/container';
 import { PIXELS_STATES } from '../inspect/inspection';
 import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../signals/finding';
 import { SECURITY_CODES, SIGNATURE_GAPS } from '../signals/gb45438/label-signature';
+import { ITEM_KINDS, MEDIUM_KINDS } from './page-items';
 
 /**
  * Shapes of what crosses between contexts. A content script lives in a page's process, so what it sends is
@@ -186,18 +187,20 @@ export const inspectionSchema = v.object({
     v.variant('kind', [...credentialKinds, v.object({ kind: v.literal('checking') })]),
   ),
   pixels: v.exactOptional(v.picklist(PIXELS_STATES)),
+  ofFile: v.exactOptional(verdict),
   read: v.object({ state: v.picklist(['complete', ...UNREADABLE]), bytes: count, reads: count }),
 });
 
-const mediumKind = v.picklist(['image', 'video', 'audio']);
+const mediumKind = v.picklist(MEDIUM_KINDS);
 
 export const pageItemSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/)),
-  kind: mediumKind,
+  kind: v.picklist(ITEM_KINDS),
   as: v.exactOptional(v.picklist(['background', 'poster'])),
   mediaUrl: url,
   pageUrl: url,
   alt: text,
+  excerpt: v.exactOptional(text),
   inspection: inspectionSchema,
   label: v.object({
     badge: v.picklist(['confirmed', 'possible', 'suspected', 'broken', 'captured']),

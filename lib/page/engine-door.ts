@@ -1,4 +1,6 @@
+import type { PageFact } from '../facts/page-facts';
 import type { Inspection } from '../inspect/inspection';
+import type { Finding } from '../signals/finding';
 import type { ToVerify } from './page-session';
 
 /** What the engine is asked to read, with the page's own rights. */
@@ -14,7 +16,15 @@ export type InspectHere = (request: EngineRequest, signal: AbortSignal) => Promi
 /** Has a medium's credential checked, in bounded time; never rejects. */
 export type VerifyMedia = (wanted: ToVerify, signal: AbortSignal) => Promise<Inspection>;
 
-export type Engine = { readonly inspect: InspectHere; readonly verify: VerifyMedia };
+/** Reads what pages say of themselves, and joins it with what files say. */
+export type PageReader = {
+  /** The findings of each fact, in the order of the facts; never rejects for what a page says. */
+  readPage(facts: readonly PageFact[]): Promise<readonly (readonly Finding[])[]>;
+  /** One inspection of an item: its file's, with what the page says of it; without a file, of what the page says alone. */
+  join(file: Inspection | undefined, said: readonly Finding[]): Inspection;
+};
+
+export type Engine = PageReader & { readonly inspect: InspectHere; readonly verify: VerifyMedia };
 
 type Door = { readonly engine: Promise<Engine>; open(engine: Engine): void };
 

@@ -16,6 +16,8 @@ export type FinderEvents = {
    * another object, when it comes back.
    */
   left(medium: Medium): boolean;
+  /** A shadow root that others may want to look into, too. */
+  root?(root: ShadowRoot): void;
 };
 
 /** Pictures this far outside the viewport are looked into ahead of time, in CSS pixels. */
@@ -126,6 +128,7 @@ class Finder {
   private watch(root: Document | ShadowRoot): void {
     if (this.roots.has(root)) return;
     this.roots.add(root);
+    if ('host' in root) this.events.root?.(root);
     this.mutations.observe(root, {
       subtree: true,
       childList: true,

@@ -11,6 +11,7 @@ import { besideOf, fitOf, hasBottomControls, shapeOf } from './picture-shape';
 import { type SiteThing, siteThingsOn } from './site-things';
 import type { Spot } from './spots';
 import type { Stage } from './stages';
+import { type Lines, linesOf, textSpots } from './text-spots';
 
 /** A labelled medium: identity is the element and the source it showed when the label was made. */
 export type Labelled = {
@@ -34,6 +35,8 @@ type Styled = {
   readonly layer: Element | undefined;
   /** What of the site's own stands on the picture, seen from the picture's corner. Read on first need. */
   things?: readonly SiteThing[];
+  /** Where the lines of a text are, seen from its corner. Read on first need. */
+  lines?: Lines;
 };
 
 /** What was read of a labelled picture in one frame, in viewport coordinates. */
@@ -71,12 +74,20 @@ const STEPS = [1, 2, 3];
  */
 export function spotsOf(measured: Measured, chosen: Corner, reads: FrameReads): readonly Spot[] {
   const { one, shape, clipped } = measured;
+  if (one.medium.way.area === 'text') return withSigns(ofText(measured, reads));
   if (one.medium.way.area === 'beside') return withSigns(besides(one, shape, reads));
   const corners = cornersFrom(chosen, hasBottomControls(one.medium));
   const spots = [0, ...STEPS].flatMap((steps) =>
     corners.map((corner) => ({ shape, clipped, corner, signOnly: false, steps })),
   );
   return withSigns(spots);
+}
+
+function ofText({ one, shape }: Measured, reads: FrameReads): readonly Spot[] {
+  const { styled, element } = one;
+  if (!styled) return [];
+  styled.lines ??= linesOf(element, shape, reads);
+  return textSpots(element, shape, styled.lines, styled.clippers, reads);
 }
 
 function withSigns(spots: readonly Spot[]): readonly Spot[] {
@@ -96,7 +107,7 @@ function besides(one: Labelled, shape: Box, reads: FrameReads): readonly Spot[] 
 /** What of the site's own stands on the picture, moved along with it since it was read. */
 export function thingsOn({ one, shape }: Measured, reads: FrameReads): readonly SiteThing[] {
   const { styled, element } = one;
-  if (!styled || one.medium.way.area === 'beside') return [];
+  if (!styled || one.medium.way.area === 'beside' || one.medium.way.area === 'text') return [];
   styled.things ??= siteThingsOn(element, shape, reads).map((thing) => moved(thing, -shape.x, -shape.y));
   return styled.things.map((thing) => moved(thing, shape.x, shape.y));
 }

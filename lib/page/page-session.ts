@@ -1,43 +1,21 @@
-import { fileText } from '../bytes/file-text';
 import type { Inspection } from '../inspect/inspection';
 import type { LabelPlan } from '../labels/label-plan';
-import { type LabelWords, labelWords } from '../labels/label-words';
-import { planLabel } from '../labels/plan-label';
-import type { PageCounts, PageItem, RecheckReason, VerifyRequest } from '../messages/page-items';
-import type { Jurisdiction } from '../rules/jurisdiction';
-import type { Language } from '../rules/localized';
-import type { Corner } from '../settings/settings';
+import type { RecheckReason, VerifyRequest } from '../messages/page-items';
+import type { Finding } from '../signals/finding';
+import { type ChangeLog, changeLog, type PageChange } from './change-log';
+import type { Claim, Gatherer } from './claims/claim';
+import { type ClaimWatch, watchClaims } from './claims/claim-watch';
+import type { PageReader } from './engine-door';
 import { startFinder } from './finder';
+import { countAll, describe, type Seen, strengthOf, wasChecked } from './item-seen';
+import { type PageLook, planOf, wordsOf } from './label-look';
 import { mayHoldLabels } from './label-room';
 import { type Medium, stillShows } from './medium';
 import { Overlay } from './overlay';
-import { pageWord } from './page-words';
+import { Said } from './said';
 import type { ShadowRootOf } from './shadow-roots';
-
-/** Longest alternative text kept with an item. */
-const MAX_ALT_CHARS = 500;
-
-/** Changes come in bursts while a page loads; one message carries a burst. */
-const BURST_MS = 100;
-
-/** Counts alone change with every picture that is scrolled past, and nobody waits for them. */
-const COUNTS_MS = 1000;
-
-/** What changed on a page since it was last told. */
-export type PageChange = {
-  readonly put: readonly PageItem[];
-  readonly drop: readonly string[];
-  readonly counts: PageCounts;
-};
-
-/** How labels look and what they say: all that a person may change while a page is open. */
-export type PageLook = {
-  readonly jurisdiction: Jurisdiction;
-  readonly language: Language;
-  readonly corner: Corner;
-  /** What a click on a label does, for its tooltip. */
-  readonly hint: string;
-};
+import { isHolderOf, textMedium } from './text-holder';
+import { sizeOf } from './way';
 
 export type PageOptions = {
   readonly window: Window & typeof globalThis;
@@ -52,6 +30,10 @@ export type PageOptions = {
    * inspection with what the check found, in bounded time; must not reject.
    */
   verify(wanted: ToVerify): Promise<Inspection>;
+  /** What reads the page's own statements, asked for when it makes the first; nothing where it cannot be had. */
+  pageReader(): Promise<PageReader | undefined>;
+  /** The ways in which this page may make statements. */
+  readonly gatherers: readonly Gatherer[];
   readonly shadowRootOf: ShadowRootOf;
   onChange(change: PageChange): void;
   onActivate(itemId: string): void;
@@ -84,19 +66,6 @@ export type Page = {
   restyle(look: PageLook): void;
 };
 
-/** A medium told by the finder, from then until its element shows something else. */
-type Seen = {
-  readonly medium: Medium;
-  inspection?: Inspection;
-  /** As the fast reading left it: a check anew begins there. */
-  read?: Inspection;
-  item?: PageItem;
-  /** Checks begun; only the last one counts. */
-  checks: number;
-  /** A person asked for the check. */
-  forced: boolean;
-};
-
 /**
  * One document's media from found to labelled. Every answer is checked against what its element shows when the
  * answer comes: identity is element and source, never the element alone.
@@ -107,10 +76,13 @@ export function startPage(options: PageOptions, look: PageLook): Page {
 
 class PageSession implements Page {
   private readonly seen = new Map<Medium, Seen>();
+  private readonly said = new Said();
   private readonly changes: ChangeLog;
   private readonly overlay: Overlay;
+  private reader: PageReader | undefined;
   private nextId = 1;
   private round = 0;
+  private heardLast = 0;
 
   constructor(
     private readonly options: PageOptions,
@@ -124,12 +96,15 @@ class PageSession implements Page {
       if (item) options.onActivate(item.id);
     };
     this.overlay = new Overlay({ window, signal, look: () => this.look, onActivate, onStale });
+    const claims = this.watchClaims();
     const found = (medium: Medium) => void this.found(medium);
-    startFinder(options, { found, gone: onStale, left: (medium) => this.left(medium) }, signal);
+    const left = (medium: Medium) => this.left(medium);
+    startFinder(options, { found, gone: onStale, left, root: (root) => claims?.add(root) }, signal);
   }
 
   verify(itemId: string, how: VerifyRequest): void {
-    for (const one of this.seen.values()) if (one.item?.id === itemId) void this.check(one, how);
+    for (const one of this.seen.values())
+      if (one.item?.id === itemId && !one.anchor) void this.check(one, how);
   }
 
   verifyAnew(): void {
@@ -139,9 +114,10 @@ class PageSession implements Page {
   }
 
   recheck(why: RecheckReason): void {
-    for (const { medium, inspection } of [...this.seen.values()]) {
-      const verdict = inspection?.verdict;
-      if (verdict?.kind === 'not-checked' && verdict.why === why) void this.found(medium);
+    for (const one of [...this.seen.values()]) {
+      const verdict = one.inspection?.verdict;
+      if (verdict?.kind !== 'not-checked' || verdict.why !== why) continue;
+      void this.found(one.medium, one);
     }
   }
 
@@ -155,8 +131,57 @@ class PageSession implements Page {
     for (const { medium, item } of this.seen.values()) if (item) this.draw(medium.element);
   }
 
-  private async found(medium: Medium): Promise<void> {
-    const one: Seen = { medium, checks: 0, forced: false };
+  private watchClaims(): ClaimWatch | undefined {
+    const { window, gatherers, signal } = this.options;
+    if (!mayHoldLabels(window.document)) return undefined;
+    const changed = (claims: readonly Claim[]) => void this.heard(claims);
+    return watchClaims({ window, gatherers, changed }, signal);
+  }
+
+  /** Takes what the page says now of its media and texts; an answer that another one overtook does not count. */
+  private async heard(claims: readonly Claim[]): Promise<void> {
+    this.heardLast += 1;
+    const turn = this.heardLast;
+    this.reader ??= await this.options.pageReader();
+    if (!this.reader) return;
+    await this.said.readAll(claims, this.reader);
+    if (this.options.signal.aborted || turn !== this.heardLast) return;
+    this.said.take(claims);
+    for (const one of [...this.seen.values()]) this.hearOf(one);
+    this.tellTexts(this.reader);
+  }
+
+  private hearOf(one: Seen): void {
+    if (one.anchor || !one.inspection) return;
+    if (!isSameList(one.said, this.said.ofMedium(one.medium, one.side))) this.label(one, one.inspection);
+  }
+
+  private tellTexts(reader: PageReader): void {
+    const said = new Map(this.said.ofTexts().map((one) => [one.anchor, one.findings]));
+    for (const one of [...this.seen.values()]) {
+      if (!one.anchor) continue;
+      const findings = isHolderOf(one.medium, one.anchor) ? said.get(one.anchor) : undefined;
+      if (!findings) this.forget(one.medium);
+      else if (!isSameList(one.said, findings)) this.labelText(one, findings, reader);
+      if (findings) said.delete(one.anchor);
+    }
+    for (const [anchor, findings] of said) {
+      const one: Seen = { medium: textMedium(anchor), anchor, side: 0, checks: 0, forced: false, said: [] };
+      this.seen.set(one.medium, one);
+      this.labelText(one, findings, reader);
+    }
+  }
+
+  private labelText(one: Seen, findings: readonly Finding[], reader: PageReader): void {
+    one.said = findings;
+    this.label(one, reader.join(undefined, findings));
+  }
+
+  /** @param before the same medium, which is read once more; what is said of it stays meanwhile */
+  private async found(medium: Medium, before?: Seen): Promise<void> {
+    const side = before?.side ?? smallerSide(medium.element);
+    const one: Seen = { medium, side, checks: 0, forced: false, said: before?.said ?? [] };
+    if (before?.item) one.item = before.item;
     this.seen.set(medium, one);
     const inspection = await this.options.inspect(medium);
     if (!this.isStill(one)) return;
@@ -182,14 +207,22 @@ class PageSession implements Page {
 
   private label(one: Seen, inspection: Inspection): void {
     one.inspection = inspection;
-    const plan = planOf(inspection);
-    if (plan) this.labelAs(one, inspection, plan);
+    const joined = one.anchor ? inspection : this.joined(one, inspection);
+    const plan = planOf(joined);
+    if (plan) this.labelAs(one, joined, plan);
     else this.unlabel(one);
   }
 
-  private labelAs(one: Seen, inspection: Inspection, plan: LabelPlan): void {
+  /** What the file and the page say together. */
+  private joined(one: Seen, inspection: Inspection): Inspection {
+    one.said = this.said.ofMedium(one.medium, one.side);
+    return one.said.length > 0 && this.reader ? this.reader.join(inspection, one.said) : inspection;
+  }
+
+  private labelAs(one: Seen, inspection: Inspection, label: LabelPlan): void {
     const id = one.item?.id ?? `${this.options.idPrefix}-${this.nextId++}`;
-    one.item = describe(this.options, one.medium, { id, inspection, label: plan });
+    const pageUrl = this.options.window.location.href;
+    one.item = describe(one, { id, inspection, label, pageUrl, readAt: this.options.now() });
     this.draw(one.medium.element);
     this.changes.put(one.item);
   }
@@ -206,7 +239,7 @@ class PageSession implements Page {
     if (!mayHoldLabels(this.options.window.document)) return;
     const all = [...this.seen.values()].filter(({ medium, item }) => item && medium.element === element);
     const [one] = all.sort((a, b) => strengthOf(a) - strengthOf(b));
-    if (!one?.item) {
+    if (!one?.item || one.item.kind === 'page') {
       this.overlay.drop(element);
       return;
     }
@@ -227,119 +260,17 @@ class PageSession implements Page {
   private forget(medium: Medium): void {
     const one = this.seen.get(medium);
     if (!one) return;
-    this.seen.delete(medium);
     if (!one.inspection) this.options.takeBack(medium);
+    this.seen.delete(medium);
     if (one.item) this.draw(medium.element);
     this.changes.dropped(one.item);
   }
 }
 
-/** States in the order in which they speak for an element that shows several media. */
-const BY_STRENGTH: readonly LabelPlan['badge'][] = [
-  'confirmed',
-  'broken',
-  'possible',
-  'suspected',
-  'captured',
-];
-
-function strengthOf({ item }: Seen): number {
-  return item ? BY_STRENGTH.indexOf(item.label.badge) : BY_STRENGTH.length;
+function smallerSide(element: Element): number {
+  const { width, height } = sizeOf(element);
+  return Math.min(width, height);
 }
 
-/** Whether a credential in the file itself was or is being checked; one elsewhere is not asked for by itself. */
-function wasChecked({ read, inspection }: Seen): boolean {
-  const kind = inspection?.credential?.kind;
-  return read?.credential?.kind === 'checking' && (kind === 'checked' || kind === 'checking');
-}
-
-/** What a label says, with a word on the check while that is under way. */
-function wordsOf(plan: LabelPlan, { jurisdiction, language }: PageLook): LabelWords {
-  const words = labelWords(plan, jurisdiction, language);
-  if (!plan.pending) return words;
-  const gap = language === 'zh-CN' ? '' : ' ';
-  return { ...words, sentence: `${words.sentence}${gap}${pageWord('label.checking', language)}` };
-}
-
-/** The dot of a label under way moves while its credential is being checked, and only then. */
-function planOf({ verdict, credential }: Inspection): LabelPlan | undefined {
-  const plan = planLabel(verdict);
-  return plan && { ...plan, pending: credential?.kind === 'checking' };
-}
-
-function describe(
-  options: PageOptions,
-  { element, way, url }: Medium,
-  rest: Pick<PageItem, 'id' | 'inspection' | 'label'>,
-): PageItem {
-  return {
-    ...rest,
-    kind: way.kind,
-    ...(way.as === undefined ? {} : { as: way.as }),
-    mediaUrl: url,
-    pageUrl: options.window.location.href,
-    alt: fileText(nameOf(element), MAX_ALT_CHARS),
-    readAt: options.now(),
-  };
-}
-
-/** What the page calls a medium in words, by whichever attribute its element has for it. */
-function nameOf(element: Element): string {
-  const names = ['alt', 'aria-label', 'title'].map((name) => element.getAttribute(name));
-  return names.find((name) => name) ?? '';
-}
-
-type ChangeLog = {
-  /** Only the counts changed. */
-  counted(): void;
-  put(item: PageItem): void;
-  dropped(item: PageItem | undefined): void;
-};
-
-/** Gathers changes and tells them once per burst, until the page's signal aborts. */
-function changeLog(options: PageOptions, count: () => PageCounts): ChangeLog {
-  const put = new Map<string, PageItem>();
-  const drop = new Set<string>();
-  const told = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let dueIn = Number.POSITIVE_INFINITY;
-  const tell = () => {
-    dueIn = Number.POSITIVE_INFINITY;
-    options.onChange({ put: [...put.values()], drop: [...drop], counts: count() });
-    for (const id of put.keys()) told.add(id);
-    put.clear();
-    drop.clear();
-  };
-  const tellWithin = (ms: number) => {
-    if (options.signal.aborted || dueIn <= ms) return;
-    clearTimeout(timer);
-    dueIn = ms;
-    timer = setTimeout(tell, ms);
-  };
-  options.signal.addEventListener('abort', () => clearTimeout(timer));
-  return {
-    counted: () => tellWithin(COUNTS_MS),
-    put: (item: PageItem) => {
-      put.set(item.id, item);
-      tellWithin(BURST_MS);
-    },
-    dropped: (item: PageItem | undefined) => {
-      if (item) put.delete(item.id);
-      if (item && told.delete(item.id)) drop.add(item.id);
-      tellWithin(drop.size > 0 ? BURST_MS : COUNTS_MS);
-    },
-  };
-}
-
-function countAll(all: Iterable<Seen>): PageCounts {
-  let [labelled, noLabel, unreadable] = [0, 0, 0];
-  const notChecked = new Map<string, number>();
-  for (const { item, inspection } of all) {
-    if (item) labelled += 1;
-    else if (inspection?.verdict.kind === 'not-checked')
-      notChecked.set(inspection.verdict.why, (notChecked.get(inspection.verdict.why) ?? 0) + 1);
-    else if (inspection?.verdict.kind === 'unreadable') unreadable += 1;
-    else if (inspection) noLabel += 1;
-  }
-  return { labelled, noLabel, unreadable, notChecked: Object.fromEntries(notChecked) };
-}
+const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at]);

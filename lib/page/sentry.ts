@@ -1,3 +1,4 @@
+import { holdsDeclaration, isTextOfInterest } from './claims/worth-reading';
 import { type ShadowRootOf, slicedWalk } from './shadow-roots';
 import { isLarge, MEDIA_SELECTOR } from './worth';
 
@@ -10,16 +11,17 @@ const NAMES_FILES = '[style*="url("],[style*="image-set("]';
 export type SentryOptions = {
   readonly window: Window & typeof globalThis;
   readonly shadowRootOf: ShadowRootOf;
-  /** Called once, as soon as there is a medium that may be worth reading. */
+  /** Called once, as soon as there is a medium or text that may be worth reading. */
   wake(): void;
 };
 
 /**
  * Watches a document for the first medium worth reading: one that is shown at 40 pixels or more, or whose size is not known
- * yet. All else that this extension does on a page is loaded then; a page without media pays for this watch only.
+ * yet; and for the first words or declaration that may say that a text is made by AI. All else that this extension does
+ * on a page is loaded then; a page without either pays for this watch only.
  *
- * Sees elements in the document and in its shadow roots, and what style sheets load. It forces no layout: sizes come
- * from attributes, later from a ResizeObserver.
+ * Sees elements and text in the document and in its shadow roots, and what style sheets load. It forces no layout: sizes
+ * come from attributes, later from a ResizeObserver.
  */
 export function startSentry({ window, shadowRootOf, wake }: SentryOptions, signal: AbortSignal): void {
   const { document } = window;
@@ -48,10 +50,15 @@ export function startSentry({ window, shadowRootOf, wake }: SentryOptions, signa
       roots.add(root);
     },
     during,
+    (text) => {
+      if (isTextOfInterest(text)) rouse();
+    },
   );
   const search = (node: Node) => {
+    if (node.nodeType === node.TEXT_NODE && isTextOfInterest(node as Text)) rouse();
     if (!('querySelectorAll' in node)) return;
     for (const element of mediaIn(node as ParentNode & Node)) check(element);
+    if (holdsDeclaration(node as ParentNode & Node)) rouse();
     if (!during.aborted) walk.look(node);
   };
   const observer = new window.MutationObserver((records) => {

@@ -13,34 +13,36 @@ const PATIENCE_MS = 500;
 /** Most places waiting to be walked; beyond that the whole document is walked once instead. */
 const MAX_WAITING = 500;
 
-/** Walks the elements under a node, in idle slices. */
+/** Walks what is under a node, in idle slices. */
 export type SlicedWalk = {
   /** Asks for a walk; asking again while it waits is harmless. */
   look(node: Node): void;
 };
 
 /**
- * Calls `visit` for every element under the nodes asked for, a few milliseconds at a time and only while the page
+ * Calls `visit` for every element under the nodes asked for, and `visitText` for every text node, a few milliseconds at a time and only while the page
  * is idle, until `signal` aborts. Elements that leave the document before their turn are passed over.
  */
 export function slicedWalk(
   window: Window & typeof globalThis,
   visit: (element: Element) => void,
   signal: AbortSignal,
+  visitText?: (text: Text) => void,
 ): SlicedWalk {
+  const shown = visitText ? NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT : NodeFilter.SHOW_ELEMENT;
   const waiting = new Set<Node>();
   let walker: TreeWalker | undefined;
   let asked = false;
 
-  const next = (): Element | undefined => {
+  const next = (): Node | undefined => {
     const inner = walker?.nextNode();
-    if (inner) return inner as Element;
+    if (inner) return inner;
     walker = undefined;
     for (const node of waiting) {
       waiting.delete(node);
       if (!node.isConnected) continue;
-      walker = window.document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
-      if (node.nodeType === Node.ELEMENT_NODE) return node as Element;
+      walker = window.document.createTreeWalker(node, shown);
+      if (node.nodeType === Node.ELEMENT_NODE) return node;
       return next();
     }
     return undefined;
@@ -51,9 +53,10 @@ export function slicedWalk(
     const end = window.performance.now() + SLICE_MS;
     while (window.performance.now() < end) {
       for (let count = 0; count < ELEMENTS_PER_LOOK; count += 1) {
-        const element = next();
-        if (!element) return;
-        visit(element);
+        const node = next();
+        if (!node) return;
+        if (node.nodeType === Node.TEXT_NODE) visitText?.(node as Text);
+        else visit(node as Element);
       }
     }
     ask();

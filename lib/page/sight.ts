@@ -4,6 +4,7 @@ import type { Box, LabelLayout, LabelWidths } from './geometry';
 import { type Labelled, type Measured, thingsOn } from './labelled';
 import type { Look } from './movement';
 import { chooseSpot, coverByThings, layoutAt, probesOf, type Spot, seenPart } from './spots';
+import { coverOfText } from './text-spots';
 
 /** Time for asking what lies over labels, in milliseconds per frame of a movement: the page needs the rest of it. */
 const BUDGET_MS = 1;
@@ -91,6 +92,8 @@ export class Sight {
   }
 
   private coverOf(box: Box, measured: Measured, reads: FrameReads): Cover {
+    const { element, medium } = measured.one;
+    if (medium.way.area === 'text') return coverOfText(box, element, measured.shape, reads, this.isHost);
     let cover = coverByThings(box, thingsOn(measured, reads));
     const over = { target: measured.one.element, room: measured.shape };
     for (const point of probesOf(box, this.view())) {

@@ -7,7 +7,9 @@ export type Area =
   /** In the element's padding box: a background. */
   | 'padding'
   /** Nowhere: a player without a picture. Its label stands beside it. */
-  | 'beside';
+  | 'beside'
+  /** Lines of text: its label stands behind or beside them, never on them. */
+  | 'text';
 
 /** A way of showing a medium. One file each under `ways/`. */
 export type Way = {

@@ -62,7 +62,7 @@ const file = v.union([
 
 const media = v.strictObject({
   url: line,
-  kind: v.picklist(['image', 'video', 'audio']),
+  kind: v.picklist(['image', 'video', 'audio', 'text', 'page']),
   as: v.exactOptional(v.picklist(['background', 'poster'])),
   container: line,
   alt: line,

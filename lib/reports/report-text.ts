@@ -116,6 +116,7 @@ function content(draft: ReportDraft, writer: Writer): Lines {
 
 function kind(media: ReportDraft['media'] & object, { words }: Writer): string {
   const what = words(`medium.${media.as ?? media.kind}`);
+  if (media.kind === 'text' || media.kind === 'page') return what;
   return words('reportText.kindOf', { what, container: media.container.toUpperCase() });
 }
 

@@ -90,7 +90,7 @@ export type Report = {
   readonly page?: { readonly url: string; readonly title: string; readonly frame?: string };
   readonly media?: {
     readonly url: string;
-    readonly kind: 'image' | 'video' | 'audio';
+    readonly kind: 'image' | 'video' | 'audio' | 'text' | 'page';
     readonly as?: 'background' | 'poster';
     readonly container: string;
     readonly alt: string;

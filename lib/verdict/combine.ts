@@ -1,4 +1,12 @@
-import type { AiState, Assurance, Extent, Finding, Statement } from '../signals/finding';
+import {
+  type AiState,
+  type Assurance,
+  type Extent,
+  type Finding,
+  isPlatform,
+  isSaidByPage,
+  type Statement,
+} from '../signals/finding';
 import { isConflict } from './conflicts';
 import type { Verdict } from './verdict';
 
@@ -34,7 +42,7 @@ const CAPTURE_ASSURANCES: readonly Assurance[] = [
 ];
 
 /**
- * What all findings of one file say together. The strongest state wins, its extent is the largest stated among
+ * What all findings of one item say together, of its file and of its page. The strongest state wins, its extent is the largest stated among
  * those of that state; contradictions are kept beside it, not resolved. A camera capture is said only on the word
  * of an intact credential. Nothing found is `no-label` and never "not AI".
  *
@@ -64,8 +72,21 @@ function aiVerdict(because: readonly [AiFinding, ...AiFinding[]], findings: read
   return { kind: 'ai', state, extent, because, conflicts };
 }
 
-/** By state, then by assurance; equal ones keep the order in which they were found. */
+/**
+ * By state, then by who says it: the file, the page, a platform. Then by assurance; equal ones keep the order in which
+ * they were found.
+ */
 function byStrength(a: AiFinding, b: AiFinding): number {
   const byState = STATE_ORDER.indexOf(a.states.state) - STATE_ORDER.indexOf(b.states.state);
-  return byState || ASSURANCE_ORDER.indexOf(a.assurance) - ASSURANCE_ORDER.indexOf(b.assurance);
+  return (
+    byState ||
+    distance(a) - distance(b) ||
+    ASSURANCE_ORDER.indexOf(a.assurance) - ASSURANCE_ORDER.indexOf(b.assurance)
+  );
+}
+
+/** How far from the content something is said. */
+function distance(finding: Finding): number {
+  if (!isSaidByPage(finding)) return 0;
+  return isPlatform(finding.signal) ? 2 : 1;
 }

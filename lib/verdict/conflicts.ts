@@ -1,4 +1,4 @@
-import type { Finding, RemarkCode } from '../signals/finding';
+import { type Finding, isSaidByPage, type RemarkCode } from '../signals/finding';
 
 /** Remarks that say a finding contradicts itself or another one. */
 const CONTRADICTIONS: readonly RemarkCode[] = [
@@ -31,8 +31,11 @@ export function isConflict(finding: Finding, ai: readonly Finding[]): boolean {
   return ai.some((one) => !isPartial(one) && !isSameHistory(one, finding));
 }
 
-function statesOtherOrigin({ states, rows }: Finding): boolean {
+function statesOtherOrigin(finding: Finding): boolean {
+  const { states, rows, signal } = finding;
   if (states.kind === 'captured') return true;
+  // A page that declares its text to be made without AI (`none`, `human-only`).
+  if (states.kind === 'other' && signal === 'ai-disclosure' && isSaidByPage(finding)) return true;
   return states.kind === 'other' && (rows ?? []).some(({ value }) => HUMAN_ORIGINS.includes(value));
 }
 

@@ -18,7 +18,8 @@ const LAYERS: Readonly<
   signals: { values: ['rules'], types: ['facts', 'c2pa'] },
   // Curves and hashes stay out of pages: whoever checks signatures hands the checker to `inspect`.
   signatures: { values: ['signals/gb45438/security-data'], types: ['signals'] },
-  verdict: { values: [], types: ['signals', 'bytes'] },
+  // Who says a thing is told by its finding.
+  verdict: { values: ['signals/finding'], types: ['signals', 'bytes'] },
   inspect: {
     values: [
       'bytes',

@@ -110,7 +110,7 @@ describe('every code has words', () => {
       'save-data',
       'budget',
     ],
-    medium: ['image', 'video', 'audio', 'background', 'poster'],
+    medium: ['image', 'video', 'audio', 'background', 'poster', 'text', 'page'],
     readState: ['complete', 'truncated', 'malformed', 'over-budget', 'unsupported', 'internal'],
     state: ['confirmed', 'possible', 'suspected'],
     extent: ['full', 'partial', 'unknown'],

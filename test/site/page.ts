@@ -46,6 +46,7 @@ export const GROUPS = {
   loading: { zh: '加载方式', en: 'Ways of loading' },
   ways: { zh: '显示方式', en: 'Ways of showing' },
   moving: { zh: '移动与尺寸', en: 'Moving and sizes' },
+  texts: { zh: '文字与页面声明', en: 'Text and what pages declare' },
   difficult: { zh: '困难情形', en: 'Difficult situations' },
 } as const satisfies Record<string, Bilingual>;
 export type GroupId = keyof typeof GROUPS;
@@ -118,6 +119,11 @@ export class PageBuilder {
     return html`<figure>${this.picture(entry, options)}
       <figcaption><b>${this.say(options.caption ?? entry.shows)}</b>
         <span class="hint">${this.hint(entry, hint)}</span></figcaption></figure>`;
+  }
+
+  /** Enters an expectation for a text: the label lies within that element. */
+  expectText(selector: string, badge: ExpectedBadge): void {
+    this.expected.push({ selector, file: '', badge });
   }
 
   /** What label a picture should show, in words. */

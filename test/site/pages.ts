@@ -31,8 +31,13 @@ import { shadow } from './pages/shadow';
 import { sizes } from './pages/sizes';
 import { sounds } from './pages/sounds';
 import { srcset } from './pages/srcset';
+import { statedPictures } from './pages/stated-pictures';
 import { svgPictures } from './pages/svg-pictures';
 import { swapped } from './pages/swapped';
+import { textForum } from './pages/text-forum';
+import { textTricks } from './pages/text-tricks';
+import { texts } from './pages/texts';
+import { wordsAboutAi } from './pages/words-about-ai';
 
 /** Every page of the site, in the order of the index. */
 export const PAGES: readonly SpecimenPage[] = [
@@ -64,6 +69,11 @@ export const PAGES: readonly SpecimenPage[] = [
   sizes,
   many,
   links,
+  texts,
+  textForum,
+  statedPictures,
+  wordsAboutAi,
+  textTricks,
   covers,
   dialogs,
   ownLabel,

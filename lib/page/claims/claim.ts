@@ -13,12 +13,17 @@ export type Claim = {
   readonly about: ClaimScope;
   /** Absolute address of the one medium it is about, where it says so, wherever that stands on the page. */
   readonly mediaUrl?: string;
+  /** Where it stands, if not in its anchor: a script that speaks of an article elsewhere. */
+  readonly at?: Element;
   readonly fact: PageFact;
 };
 
 /** One way in which pages make claims. Reads the page, writes nothing on it, forces no layout. */
 export type Gatherer = {
   readonly id: string;
-  /** All claims at or under a root, bounded; the same claims each time as long as nothing changed. */
-  gather(root: Document | ShadowRoot | Element): Iterable<Claim>;
+  /**
+   * All claims that stand at or under a root, bounded; the same claims each time as long as nothing changed. It may give
+   * `undefined` at any time: a good moment to let the page go on, as the walk is done in slices.
+   */
+  gather(root: Document | ShadowRoot | Element): Iterable<Claim | undefined>;
 };

@@ -1,6 +1,6 @@
 import type { PageItem } from '../../messages/page-items';
 import { usePicture } from '../hooks/use-picture';
-import { itemName } from '../model/item-name';
+import { isWords, itemName } from '../model/item-name';
 import { previewUrl } from '../model/preview-url';
 import { useView } from '../view-context';
 
@@ -12,8 +12,25 @@ type Props = {
 
 /** The item from the address the page itself shows it from; a quiet mark where it cannot be shown. */
 export function Picture({ item, thumbnail = false }: Props) {
+  if (isWords(item)) return <Excerpt item={item} thumbnail={thumbnail} />;
   if (item.kind === 'image') return <Still item={item} thumbnail={thumbnail} />;
   return thumbnail ? <NoPicture thumbnail waiting={false} /> : <Player item={item} />;
+}
+
+/** How a text begins; a page as a whole has no beginning to show. */
+function Excerpt({ item, thumbnail }: Required<Props>) {
+  const words = item.excerpt ?? '';
+  if (thumbnail)
+    return (
+      <span class="thumbnail excerpt-mark" aria-hidden="true">
+        {item.kind === 'text' ? '¶' : '▭'}
+      </span>
+    );
+  return words === '' ? null : (
+    <blockquote class="excerpt" dir="auto">
+      {words}
+    </blockquote>
+  );
 }
 
 /** Film or sound: nothing is fetched before a person presses play. */

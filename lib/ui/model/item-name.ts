@@ -4,15 +4,20 @@ import type { PageItem } from '../../messages/page-items';
 const MAX_NAME_CHARS = 120;
 
 /**
- * What to call an item: its alternative text, else the last part of its address.
+ * What to call an item: its alternative text, else the beginning of a text, else the last part of its address.
  *
  * @returns `undefined` where neither says anything (`blob:` and `data:` addresses)
  */
-export function itemName(item: Pick<PageItem, 'alt' | 'mediaUrl'>): string | undefined {
-  const alt = item.alt.replace(/\s+/g, ' ').trim();
+export function itemName(item: Pick<PageItem, 'alt' | 'mediaUrl' | 'excerpt'>): string | undefined {
+  const alt = (item.alt || (item.excerpt ?? '')).replace(/\s+/g, ' ').trim();
   const name = alt === '' ? fileNameOf(item.mediaUrl) : alt;
   if (name === undefined || name.length <= MAX_NAME_CHARS) return name;
   return `${name.slice(0, MAX_NAME_CHARS - 1)}…`;
+}
+
+/** Whether an item is words on a page and has no file: a text, or the page as a whole. */
+export function isWords({ kind }: Pick<PageItem, 'kind'>): boolean {
+  return kind === 'text' || kind === 'page';
 }
 
 function fileNameOf(address: string): string | undefined {

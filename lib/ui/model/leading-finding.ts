@@ -1,4 +1,4 @@
-import type { Assurance, Finding } from '../../signals/finding';
+import { type Assurance, type Finding, isSaidByPage } from '../../signals/finding';
 import type { Verdict } from '../../verdict/verdict';
 
 /** How much each assurance weighs, strongest first; the type keeps the list complete. */
@@ -22,9 +22,15 @@ export function restsOn(verdict: Verdict): readonly Finding[] {
   return verdict.kind === 'credential-broken' ? verdict.findings : [];
 }
 
-/** The finding to name first: the best assured one; among equals, the file's own order. */
+/**
+ * The finding to name first: the best assured one of the file; among equals, the file's own order. Where the verdict
+ * begins with what the page says, that.
+ */
 export function leadingFinding(verdict: Verdict): Finding | undefined {
-  return [...restsOn(verdict)].sort((a, b) => RANKS[a.assurance] - RANKS[b.assurance])[0];
+  const all = restsOn(verdict);
+  if (all[0] && isSaidByPage(all[0])) return all[0];
+  const ofFile = all.filter((finding) => !isSaidByPage(finding));
+  return ofFile.sort((a, b) => RANKS[a.assurance] - RANKS[b.assurance])[0];
 }
 
 /** What a verdict of this assurance can prove at most. */

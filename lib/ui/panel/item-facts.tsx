@@ -1,11 +1,14 @@
 import { labelWords } from '../../labels/label-words';
 import type { PageItem } from '../../messages/page-items';
 import type { GbLabel } from '../../signals/gb45438/label';
+import type { Verdict } from '../../verdict/verdict';
 import { Clauses } from '../components/clauses';
 import { Copyable } from '../components/copyable';
 import { Fact, Facts } from '../components/facts';
+import type { Words } from '../i18n';
 import { byteSize } from '../model/byte-size';
 import { gbLabelOf } from '../model/gb-label-of';
+import { isWords } from '../model/item-name';
 import { localTime } from '../model/local-time';
 import { useView } from '../view-context';
 import { ProducerWords } from './producer-words';
@@ -30,9 +33,14 @@ export function ItemFacts({ item }: { readonly item: PageItem }) {
         <Fact name={t('item.readAt')}>
           <time dateTime={item.readAt}>{localTime(item.readAt, language)}</time>
         </Fact>
-        <Fact name={t('item.read')}>
-          <Reading item={item} />
-        </Fact>
+        {!isWords(item) && (
+          <Fact name={t('item.read')}>
+            <Reading item={item} />
+          </Fact>
+        )}
+        {item.inspection.ofFile !== undefined && (
+          <Fact name={t('item.ofFile')}>{fileWords(item.inspection.ofFile, t)}</Fact>
+        )}
       </Facts>
     </section>
   );
@@ -84,6 +92,14 @@ function Reading({ item }: { readonly item: PageItem }) {
       {t('item.readSummary', { state: t(`readState.${state}`), count: reads, reads, size: byteSize(bytes) })}
     </>
   );
+}
+
+/** What the file itself said where the page speaks instead of it: nothing found and not looked at are different things. */
+function fileWords(verdict: Verdict, t: Words): string {
+  if (verdict.kind === 'not-checked')
+    return t('ofFile.notChecked', { reason: t(`notChecked.${verdict.why}`) });
+  if (verdict.kind === 'unreadable') return t('ofFile.unreadable', { reason: t(`readState.${verdict.why}`) });
+  return t(verdict.kind === 'captured' ? 'ofFile.captured' : 'ofFile.noLabel');
 }
 
 function toolsOf({ inspection }: PageItem): readonly string[] {

@@ -4,6 +4,7 @@ import { LabelChip } from '../components/label-chip';
 import { Picture } from '../components/picture';
 import type { Words } from '../i18n';
 import { knownFrom } from '../model/finding-words';
+import { isWords, itemName } from '../model/item-name';
 import { leadingFinding, restsOn } from '../model/leading-finding';
 import { useView } from '../view-context';
 
@@ -12,12 +13,7 @@ export function ItemHeadline({ item }: { readonly item: PageItem }) {
   const { t, jurisdiction, language } = useView();
   return (
     <>
-      <div class="picture">
-        <div class="picture-box">
-          <Picture item={item} />
-          <LabelChip plan={item.label} />
-        </div>
-      </div>
+      {isWords(item) ? <WordsBox item={item} /> : <PictureBox item={item} />}
       <div class="block block-first">
         <h1 id="item-title" class="say" tabIndex={-1}>
           {labelWords(item.label, jurisdiction, language).sentence}
@@ -25,6 +21,29 @@ export function ItemHeadline({ item }: { readonly item: PageItem }) {
         <p class="muted">{howKnown(item, t).join(language === 'en' ? ' ' : '')}</p>
       </div>
     </>
+  );
+}
+
+function PictureBox({ item }: { readonly item: PageItem }) {
+  return (
+    <div class="picture">
+      <div class="picture-box">
+        <Picture item={item} />
+        <LabelChip plan={item.label} />
+      </div>
+    </div>
+  );
+}
+
+/** A text is shown by its beginning; what it is called is its headline. */
+function WordsBox({ item }: { readonly item: PageItem }) {
+  const name = itemName(item);
+  return (
+    <div class="words">
+      <LabelChip plan={item.label} />
+      {name !== undefined && <bdi class="words-name">{name}</bdi>}
+      <Picture item={item} />
+    </div>
   );
 }
 

@@ -23,6 +23,8 @@ function start(): void {
       inspect: ({ url }) => fakeInspect(url),
       takeBack: () => false,
       verify: async ({ inspection }) => inspection,
+      pageReader: async () => undefined,
+      gatherers: [],
       shadowRootOf: (element) => element.shadowRoot,
       onChange: ({ counts }) => document.body.setAttribute('data-labelled', String(counts.labelled)),
       onActivate: (itemId) => document.body.setAttribute('data-activated', itemId),

@@ -41,6 +41,8 @@ async function asked(
       return answers.here ?? NO_LABEL;
     },
     verify: async ({ inspection }: { inspection: Inspection }) => inspection,
+    readPage: async () => [],
+    join: () => NO_LABEL,
   };
   const inspection = await mediumReader(async () => engine, wishes, SIGNAL)(one);
   return { log, verdict: inspection.verdict };

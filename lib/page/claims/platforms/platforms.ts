@@ -10,6 +10,9 @@ import { type TextTable, textSaid, textTable } from './text-rows';
 /** Claims of one platform in one go; a page of posts shows some dozens of items. */
 const MAX_CLAIMS = 500;
 
+/** Gives claims only: what it looks through is cheap. */
+export type PlatformGatherer = Omit<Gatherer, 'gather'> & { gather(root: Root): Iterable<Claim> };
+
 type PageLocation = Pick<Location, 'hostname' | 'href'>;
 
 /**
@@ -24,7 +27,7 @@ export function platformGatherer(
   location: PageLocation,
   rules: readonly PlatformRule[],
   unchecked: () => boolean,
-): Gatherer | undefined {
+): PlatformGatherer | undefined {
   const readers = platformsOn(location.hostname, rules).map((rule) => readerOf(rule, location));
   if (readers.length === 0) return undefined;
   return {
