@@ -125,7 +125,7 @@ function start(
     asked.add(why);
     page.recheck(why);
   }, signal);
-  onReveal((itemId) => page.reveal(itemId), signal);
+  onReveal((itemId, atOnce) => page.reveal(itemId, atOnce), signal);
   onVerify((itemId, how) => page.verify(itemId, how), signal);
   onTrustChange(() => page.verifyAnew(), signal);
   return page;

@@ -82,10 +82,10 @@ export class Overlay {
     one.node.button.remove();
   }
 
-  /** Scrolls a picture into view and points at it for a moment. */
-  reveal(element: Element): void {
+  /** Scrolls a picture into view, `atOnce` without a movement, and points at it for a moment. */
+  reveal(element: Element, atOnce: boolean): void {
     const { window } = this.options;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = atOnce || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'smooth' });
     const frame = window.document.createElement('div');
     frame.className = 'frame';

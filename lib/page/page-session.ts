@@ -61,7 +61,7 @@ export type Page = {
   /** Reads once more, on a person's word, what was not checked for that reason. */
   recheck(why: RecheckReason): void;
   /** Shows a person where an item is. */
-  reveal(itemId: string): void;
+  reveal(itemId: string, atOnce?: boolean): void;
   /** Words and places every label anew; nothing is read again, and every item stays the item it was. */
   restyle(look: PageLook): void;
 };
@@ -121,9 +121,9 @@ class PageSession implements Page {
     }
   }
 
-  reveal(itemId: string): void {
+  reveal(itemId: string, atOnce = false): void {
     for (const { medium, item } of this.seen.values())
-      if (item?.id === itemId) this.overlay.reveal(medium.element);
+      if (item?.id === itemId) this.overlay.reveal(medium.element, atOnce);
   }
 
   restyle(look: PageLook): void {

@@ -1,8 +1,8 @@
 import { browser } from './browser';
 import { revealInTab } from './tab-messages';
 
-/** How long a page may take to scroll to an item and to stand still; nothing tells when it does. */
-const SETTLE_MS = 700;
+/** How long a page may take to paint what it was scrolled to, and load what comes into view; nothing tells when it did. */
+const SETTLE_MS = 500;
 
 /** APIs of one browser only; absent in the other. */
 type Captures = {
@@ -18,7 +18,7 @@ type PageCapture = { saveAsMHTML(details: { tabId: number }): Promise<Blob | und
  */
 export async function captureScreen(tabId: number, itemId: string): Promise<Blob> {
   const { captureTab } = browser.tabs as unknown as Captures;
-  await revealInTab(tabId, itemId);
+  await revealInTab(tabId, itemId, true);
   if (captureTab !== undefined) {
     await settle();
     return blobOf(await captureTab.call(browser.tabs, tabId, { format: 'png' }));

@@ -8,15 +8,15 @@ import { browser } from './browser';
 import type { RawSender } from './sender';
 
 /** What content scripts are told: show a person where an item is, check its credential, read what was left out. */
-type Reveal = { readonly bianshiReveal: string };
+type Reveal = { readonly bianshiReveal: string; readonly atOnce?: boolean };
 type Verify = { readonly bianshiVerify: string; readonly how: VerifyRequest };
 type Recheck = { readonly bianshiRecheck: RecheckReason };
 
 type TrustChange = { readonly bianshiTrustChange: true };
 
-/** Asks all frames of a tab to show an item; the one that has it does. */
-export async function revealInTab(tabId: number, itemId: string): Promise<void> {
-  await tell(tabId, { bianshiReveal: itemId });
+/** Asks all frames of a tab to show an item; the one that has it does, `atOnce` without scrolling smoothly. */
+export async function revealInTab(tabId: number, itemId: string, atOnce = false): Promise<void> {
+  await tell(tabId, { bianshiReveal: itemId, atOnce });
 }
 
 /** Asks all frames of a tab to check an item's credential as a person wishes; the item is told anew when it is done. */
@@ -44,9 +44,9 @@ async function tell(tabId: number, message: Reveal | Verify | Recheck | TrustCha
 }
 
 /** Calls `show` for every such request of our own pages, until `signal` aborts. */
-export function onReveal(show: (itemId: string) => void, signal: AbortSignal): void {
+export function onReveal(show: (itemId: string, atOnce: boolean) => void, signal: AbortSignal): void {
   listen((message) => {
-    if (isReveal(message)) show(message.bianshiReveal);
+    if (isReveal(message)) show(message.bianshiReveal, message.atOnce === true);
   }, signal);
 }
 
