@@ -15,6 +15,7 @@ import { FileHeadline } from './file-headline';
 import type { FileInspector } from './file-inspector';
 import { HiddenSection } from './hidden-section';
 import { NoticeOffer } from './notice-offer';
+import { PackageSection } from './package-section';
 import { PixelsSection } from './pixels-section';
 import { TextFacts } from './text-facts';
 import type { Files, GivenFile } from './use-files';
@@ -28,6 +29,7 @@ type Props = {
 /** Everything known of one given file: verdict, evidence, credential with its history, and what to do with it. */
 export function FileResult({ file, files, inspector }: Props) {
   const item = itemOfFile(file);
+  const blob = packageBlob(file);
   return (
     <article class="item file" aria-labelledby="file-title">
       <h2 id="file-title" class="file-title" tabIndex={-1}>
@@ -35,6 +37,7 @@ export function FileResult({ file, files, inspector }: Props) {
       </h2>
       <FileHeadline file={file} item={item} />
       {file.given.kind === 'text' ? <TextFacts given={file.given} /> : <FileFacts file={file} />}
+      {blob !== undefined && <PackageSection blob={blob} />}
       <HiddenSection file={file} />
       {item !== undefined && (
         <WithFile file={file} files={files} inspector={inspector}>
@@ -46,6 +49,11 @@ export function FileResult({ file, files, inspector }: Props) {
       <FileActions file={file} files={files} />
     </article>
   );
+}
+
+/** The bytes of what may be a saved evidence package: those are ZIPs. */
+function packageBlob({ given, reading }: GivenFile): Blob | undefined {
+  return 'blob' in given && reading.inspection?.container === 'zip' ? given.blob : undefined;
 }
 
 function Evidence({ item }: { readonly item: GivenItem }) {

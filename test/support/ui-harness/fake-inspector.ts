@@ -39,6 +39,15 @@ function readingOf(given: Given, pictures: string): FileReading {
     const verdict = { kind: 'unreadable', why: 'truncated' } as const;
     return { ...file, sha256: HASH, mime: fileText(''), inspection: { ...none, verdict, read } };
   }
+  if (stem.startsWith('bianshi-report')) {
+    const verdict = { kind: 'no-label', looked: ['c2pa'] } as const;
+    return {
+      ...file,
+      mime: fileText('application/zip'),
+      sha256: HASH,
+      inspection: { ...none, container: 'zip', verdict, read },
+    };
+  }
   const graph = SAMPLE_HISTORIES.get(stem);
   return {
     ...file,

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { idOf as reportId } from '../reports/sample-submission';
+import { samplePackage } from './sample-package';
 
 /** One state of one view: where it stands and what is done there first. */
 export type Scene = {
@@ -41,6 +42,18 @@ const drop =
     }, names);
     await page.waitForSelector('.file .facts .copyable, .file .facts .muted');
   };
+
+/** Drops a saved evidence package in which one file was changed. */
+const dropPackage = async (page: Page) => {
+  const base64 = Buffer.from(await samplePackage(true)).toString('base64');
+  await page.evaluate((text) => {
+    const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], 'bianshi-report-news.example.zip', { type: 'application/zip' }));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, base64);
+  await page.waitForSelector('.package-parts');
+};
 
 const compare =
   (...names: readonly string[]) =>
@@ -145,6 +158,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'inspect-history', query: 'view=inspect', width: 1100, act: drop('composite.png') },
   { name: 'inspect-history-narrow', query: 'view=inspect', width: 320, act: drop('gemini.png') },
   { name: 'inspect-changed', query: 'view=inspect', width: 760, act: drop('changed.png') },
+  { name: 'inspect-package', query: 'view=inspect', width: 760, act: dropPackage },
   { name: 'inspect-plain', query: 'view=inspect', width: 760, act: drop('plain.png') },
   { name: 'inspect-unreadable', query: 'view=inspect', width: 760, act: drop('unreadable.bin') },
   {
