@@ -31,7 +31,7 @@ export function mediumReader(
     savesData() && !asked.has('save-data') ? notChecked('save-data') : readThere(medium, signal);
   return async (medium) => {
     try {
-      return withCheckToCome(await read(medium, { here, there, isOpen, signal }));
+      return withCheckToCome(medium, await read(medium, { here, there, isOpen, signal }));
     } catch {
       // Our own bug: said so, instead of a medium that is in no count.
       return failed();
@@ -39,9 +39,10 @@ export function mediumReader(
   };
 }
 
-function withCheckToCome(inspection: Inspection): Inspection {
+function withCheckToCome({ way }: Medium, inspection: Inspection): Inspection {
   const credential = credentialToCheck(inspection);
-  return credential ? { ...inspection, credential } : inspection;
+  if (!credential) return inspection;
+  return { ...inspection, credential: way.isRebuilt ? { kind: 'unchecked', why: 'no-bytes' } : credential };
 }
 
 type Ways = {

@@ -234,7 +234,7 @@ class Finder {
     if (known) {
       if (withBackgrounds) known.ways = waysOf(element, true);
       this.consider(element);
-    } else if (isIn(this.document, element)) {
+    } else if (isIn(this.document, element) && !isForCanvas(element)) {
       this.known.set(element, {
         element,
         ways: waysOf(element, withBackgrounds),
@@ -286,6 +286,11 @@ class Finder {
       this.events.found(medium);
     }
   }
+}
+
+/** What stands in a canvas is for those who do not see it; Firefox gives it a box all the same. */
+function isForCanvas(element: Element): boolean {
+  return element.parentElement?.closest('canvas') != null;
 }
 
 function isHeard(element: Element): boolean {

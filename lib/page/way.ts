@@ -18,6 +18,8 @@ export type Way = {
   /** What the medium is to its element, where that is not simply its content. */
   readonly as?: NonNullable<PageItem['as']>;
   readonly area: Area;
+  /** Its address is what was written out of the page, not a file: what is signed of a file does not hold for it. */
+  readonly isRebuilt?: true;
   /** Absolute addresses of what the element shows this way at this moment; none where it shows nothing so. */
   shown(element: Element): readonly string[];
   /** Whether what it shows has come, or needs no waiting for, and is no icon. */

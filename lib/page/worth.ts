@@ -3,9 +3,10 @@ export const MIN_SIDE_PX = 40;
 
 /**
  * Every element that shows a medium by itself. `image` is SVG's, and `svg:root` a picture opened as a document; the type
- * of an `input` is matched in any case.
+ * of an `input` is matched in any case. An inline drawing states something only in `<metadata>`.
  */
-export const MEDIA_SELECTOR = 'img,image,video,audio,object,embed,input[type="image" i],svg:root';
+export const MEDIA_SELECTOR =
+  'img,image,video,audio,object,embed,input[type="image" i],svg:root,svg:has(>metadata)';
 
 /** Whether a box is large enough to be looked into. */
 export function isLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {

@@ -8,6 +8,7 @@ import { credentials } from './pages/credentials';
 import { crossSite } from './pages/cross-site';
 import { dialogs } from './pages/dialogs';
 import { documents } from './pages/documents';
+import { drawn } from './pages/drawn';
 import { drift } from './pages/drift';
 import { embedded } from './pages/embedded';
 import { films } from './pages/films';
@@ -52,6 +53,7 @@ export const PAGES: readonly SpecimenPage[] = [
   late,
   crossSite,
   svgPictures,
+  drawn,
   embedded,
   backgrounds,
   films,

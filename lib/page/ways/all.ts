@@ -3,6 +3,7 @@ import audio from './audio';
 import { BACKGROUND_WAYS } from './backgrounds';
 import embedded from './embedded';
 import img from './img';
+import inlineSvg from './inline-svg';
 import inputImage from './input-image';
 import poster from './poster';
 import svgDocument from './svg-document';
@@ -13,7 +14,7 @@ import video from './video';
 const BY_NAME: ReadonlyMap<string, readonly Way[]> = new Map([
   ['img', [img]],
   ['image', [svgImage]],
-  ['svg', [svgDocument]],
+  ['svg', [svgDocument, inlineSvg]],
   ['input', [inputImage]],
   ['object', [embedded]],
   ['embed', [embedded]],

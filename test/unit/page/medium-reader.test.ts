@@ -45,7 +45,7 @@ async function asked(
     join: () => NO_LABEL,
   };
   const inspection = await mediumReader(async () => engine, wishes, SIGNAL)(one);
-  return { log, verdict: inspection.verdict };
+  return { log, verdict: inspection.verdict, credential: inspection.credential };
 }
 
 beforeEach(() => vi.stubGlobal('navigator', {}));
@@ -103,5 +103,14 @@ describe('mediumReader', () => {
     expect((await asked(medium('https://news.example/a.jpg', 'image'))).log).toEqual(['here']);
     const wished = await asked(medium('https://cdn.example/a.jpg', 'image'), {}, new Set(['save-data']));
     expect(wished.log).toEqual(['media.inspect']);
+  });
+
+  it('has no credential checked of what was written out of a page', async () => {
+    const remark = { code: 'c2pa-remote' };
+    const here = { ...NO_LABEL, findings: [{ signal: 'c2pa', remarks: [remark] }] } as unknown as Inspection;
+    const drawing = medium('data:text/xml,<svg/>', 'image');
+    const rebuilt = { ...drawing, way: { ...drawing.way, isRebuilt: true } as Way };
+    expect((await asked(drawing, { here })).credential).toEqual({ kind: 'checking' });
+    expect((await asked(rebuilt, { here })).credential).toEqual({ kind: 'unchecked', why: 'no-bytes' });
   });
 });
