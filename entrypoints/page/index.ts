@@ -4,6 +4,7 @@ import type { PageChange } from '../../lib/page/change-log';
 import { GATHERERS } from '../../lib/page/claims/all';
 import type { Gatherer } from '../../lib/page/claims/claim';
 import { platformGatherer } from '../../lib/page/claims/platforms/platforms';
+import { textMarks } from '../../lib/page/claims/text-marks';
 import type { PageLook } from '../../lib/page/label-look';
 import { removeOldHosts } from '../../lib/page/old-hosts';
 import { type Page, type PageOptions, startPage } from '../../lib/page/page-session';
@@ -16,6 +17,7 @@ import { send } from '../../lib/platform/messenger';
 import { shadowRootOf } from '../../lib/platform/raw-runtime';
 import { beginLife } from '../../lib/platform/script-life';
 import { onRecheck, onReveal, onTrustChange, onVerify } from '../../lib/platform/tab-messages';
+import { aiServiceOf } from '../../lib/rules/ai-services';
 import type { Jurisdiction } from '../../lib/rules/jurisdiction';
 import { loadJurisdictions } from '../../lib/rules/jurisdictions';
 import { loadPlatforms } from '../../lib/rules/platforms';
@@ -131,10 +133,15 @@ function start(
   return page;
 }
 
-/** What is looked for on every page, and what only the platform says that shows this one. */
+/**
+ * What is looked for on every page, and what only the platform says that shows this one. On an AI service's own site the
+ * labels on its answers are not marked once more, each with one of ours: the panel says it of the whole interface.
+ */
 function gatherersHere(unchecked: boolean): readonly Gatherer[] {
   const platform = platformGatherer(location, loadPlatforms(), () => unchecked);
-  return platform ? [...GATHERERS, platform] : GATHERERS;
+  const isService = aiServiceOf(location.href) !== undefined;
+  const common = isService ? GATHERERS.filter(({ id }) => id !== textMarks.id) : GATHERERS;
+  return platform ? [...common, platform] : common;
 }
 
 /** The extension was updated or removed under the page; the label stays until the page is left. */

@@ -65,6 +65,8 @@ export class Overlay {
   }
 
   private change(one: Labelled, content: LabelContent, { stir }: Parts): void {
+    // Longer words may lie over what shorter ones did not reach.
+    if (one.node.content.words.label !== content.words.label) delete one.chosen;
     one.node = changeLabelNode(one.node, content);
     one.stage.tooltip.change(one.node);
     stir();

@@ -9,11 +9,13 @@ import type { PageReader } from './engine-door';
 import { startFinder } from './finder';
 import { countAll, describe, type Seen, strengthOf, wasChecked } from './item-seen';
 import { type PageLook, planOf, wordsOf } from './label-look';
+import type { LabelContent } from './label-node';
 import { mayHoldLabels } from './label-room';
 import { type Medium, stillShows } from './medium';
 import { Overlay } from './overlay';
 import { Said } from './said';
 import type { ShadowRootOf } from './shadow-roots';
+import { noticeWords, StartNotices } from './start-notice';
 import { isHolderOf, textMedium } from './text-holder';
 import { sizeOf } from './way';
 
@@ -79,6 +81,7 @@ class PageSession implements Page {
   private readonly said = new Said();
   private readonly changes: ChangeLog;
   private readonly overlay: Overlay;
+  private readonly notices: StartNotices;
   private reader: PageReader | undefined;
   private nextId = 1;
   private round = 0;
@@ -96,6 +99,7 @@ class PageSession implements Page {
       if (item) options.onActivate(item.id);
     };
     this.overlay = new Overlay({ window, signal, look: () => this.look, onActivate, onStale });
+    this.notices = new StartNotices((element) => this.draw(element), signal);
     const claims = this.watchClaims();
     const found = (medium: Medium) => void this.found(medium);
     const left = (medium: Medium) => this.left(medium);
@@ -243,12 +247,19 @@ class PageSession implements Page {
       this.overlay.drop(element);
       return;
     }
+    const { medium, item } = one;
+    if (medium.way.kind === 'video') this.notices.follow(element);
+    this.overlay.put(medium, this.contentOf(element, item.label));
+  }
+
+  private contentOf(element: Element, plan: LabelPlan): LabelContent {
     const { language } = this.look;
-    this.overlay.put(one.medium, {
-      plan: one.item.label,
-      words: wordsOf(one.item.label, this.look),
+    const words = wordsOf(plan, this.look);
+    return {
+      plan,
+      words: this.notices.isShown(element) ? noticeWords(plan, words, language) : words,
       language,
-    });
+    };
   }
 
   private left(medium: Medium): boolean {

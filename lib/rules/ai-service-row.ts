@@ -13,8 +13,6 @@ export type AiServiceRow = Sourced & {
   /** Names of its sites; each stands for itself and all below it. */
   readonly hosts: readonly [string, ...string[]];
   readonly makes: ServiceMakes;
-  /** A source says that it shows a label of its own on each answer. */
-  readonly labelsItsAnswers: boolean;
 };
 
 export type AiServiceTable = readonly AiServiceRow[];

@@ -83,7 +83,12 @@ function idAround(text: string, at: number, names: readonly string[], steps: Ste
 }
 
 /** A statement with the item on the page that it speaks of. */
-export type JsonSaid = { readonly statement: JsonStatement; readonly item: PlatformItem };
+export type JsonSaid = {
+  readonly statement: JsonStatement;
+  readonly item: PlatformItem;
+  /** The link that names it. */
+  readonly from: Element;
+};
 
 /**
  * The items on a page that statements speak of: the page's own where its address names it, and what links of that
@@ -98,12 +103,12 @@ export function* jsonSaid(
   const document = root.ownerDocument ?? (root as Document);
   const ofPage = named(href, statements);
   const item = ofPage && itemOfPage(document, rule);
-  if (ofPage && item && root.contains(item.anchor)) yield { statement: ofPage, item };
+  if (ofPage && item && root.contains(item.anchor)) yield { statement: ofPage, item, from: item.anchor };
   for (const link of [...root.querySelectorAll('a[href]')].slice(0, MAX_LINKS)) {
     const statement = named(link.getAttribute('href') ?? '', statements);
     if (!statement || statement === ofPage) continue;
     const shown = itemOfLink(link, rule);
-    if (shown) yield { statement, item: shown };
+    if (shown) yield { statement, item: shown, from: link };
   }
 }
 

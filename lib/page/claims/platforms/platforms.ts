@@ -1,17 +1,14 @@
-import type { FileText } from '../../../bytes/file-text';
 import type { PlatformRow, PlatformRule } from '../../../rules/platform-rule';
 import { platformsOn } from '../../../rules/platforms';
 import type { Claim, Gatherer } from '../claim';
 import { elementSaid } from './element-rows';
 import { itemAround, type PlatformItem } from './items';
 import { type JsonStatements, jsonSaid, jsonStatements } from './json-rows';
+import type { Said } from './said';
 import { type TextTable, textSaid, textTable } from './text-rows';
 
 /** Claims of one platform in one go; a page of posts shows some dozens of items. */
 const MAX_CLAIMS = 500;
-
-/** Gives claims only: what it looks through is cheap. */
-export type PlatformGatherer = Omit<Gatherer, 'gather'> & { gather(root: Root): Iterable<Claim> };
 
 type PageLocation = Pick<Location, 'hostname' | 'href'>;
 
@@ -27,7 +24,7 @@ export function platformGatherer(
   location: PageLocation,
   rules: readonly PlatformRule[],
   unchecked: () => boolean,
-): PlatformGatherer | undefined {
+): Gatherer | undefined {
   const readers = platformsOn(location.hostname, rules).map((rule) => readerOf(rule, location));
   if (readers.length === 0) return undefined;
   return {
@@ -53,13 +50,17 @@ function readerOf(rule: PlatformRule, location: PageLocation): Reader {
 }
 
 /** A statement with the item it speaks of. */
-type OfItem = { readonly row: PlatformRow; readonly item: PlatformItem; readonly value: FileText };
+type OfItem = Said & { readonly item: PlatformItem };
 
 /** Each row once for each item, however many elements say it. */
-function* claimsOf(reader: Reader, root: Root, unchecked: boolean): Iterable<Claim> {
+function* claimsOf(reader: Reader, root: Root, unchecked: boolean): Iterable<Claim | undefined> {
   const told = new Map<PlatformRow, Set<Element>>();
   let left = MAX_CLAIMS;
   for (const said of allSaid(reader, root)) {
+    if (!said) {
+      yield undefined;
+      continue;
+    }
     const { row, item } = said;
     const anchors = told.get(row) ?? new Set();
     if ((row.checkedOn === 'unchecked' && !unchecked) || anchors.has(item.anchor)) continue;
@@ -69,14 +70,14 @@ function* claimsOf(reader: Reader, root: Root, unchecked: boolean): Iterable<Cla
   }
 }
 
-function* allSaid({ rule, location, table, statements }: Reader, root: Root): Iterable<OfItem> {
-  for (const said of [textSaid(root, table), elementSaid(root, rule.rows)])
-    for (const { row, from, value } of said) {
-      const item = itemAround(from, rule);
-      if (item) yield { row, item, value };
+function* allSaid({ rule, location, table, statements }: Reader, root: Root): Iterable<OfItem | undefined> {
+  for (const all of [textSaid(root, table), elementSaid(root, rule.rows)])
+    for (const said of all) {
+      const item = said && itemAround(said.from, rule);
+      yield item && { ...said, item };
     }
-  for (const { statement, item } of jsonSaid(root, rule, statements(root), location.href))
-    yield { row: statement.row, item, value: statement.value };
+  for (const { statement, item, from } of jsonSaid(root, rule, statements(root), location.href))
+    yield { row: statement.row, item, from, value: statement.value };
 }
 
 /** Scripts seldom change: they are searched again only when there are other ones or their text has another length. */
@@ -93,9 +94,9 @@ function keptStatements(rule: PlatformRule): Reader['statements'] {
   };
 }
 
-function claimOf(rule: PlatformRule, { row, item, value }: OfItem): Claim {
+function claimOf(rule: PlatformRule, { row, item, from, value }: OfItem): Claim {
   const path = [rule.name.en, PLACES[row.look.how]];
-  return { ...item, fact: { kind: 'platform', rule: rule.id, row: row.id, path, value } };
+  return { ...item, at: from, fact: { kind: 'platform', rule: rule.id, row: row.id, path, value } };
 }
 
 /** Last step of the place a statement was read at. */

@@ -12,6 +12,9 @@ const MAX_LEVELS = 3;
 /** Text nodes looked at in one go; no page a person reads has more in one part that changed. */
 const MAX_TEXT_NODES = 100_000;
 
+/** Text nodes looked at between two good moments to rest. */
+const NODES_PER_REST = 200;
+
 /** Every text of ours names AI (GB 45438-2025, 5.1 a: one of two elements). */
 const NAMES_AI = /ai|人工智能|ＡＩ/i;
 
@@ -47,17 +50,18 @@ function wholeTexts({ texts, leads, leadRequired }: TextLook): readonly string[]
 }
 
 /** All statements in words at or under a root, in the order they stand. Bounded; looks at no style. */
-export function* textSaid(root: ParentNode & Node, table: TextTable): Iterable<Said> {
+export function* textSaid(root: ParentNode & Node, table: TextTable): Iterable<Said | undefined> {
   if (table.whole.size > 0) yield* wholeSaid(root, table);
   for (const { row, look } of table.inside) yield* insideSaid(root, row, look);
 }
 
-function* wholeSaid(root: Node, table: TextTable): Iterable<Said> {
+function* wholeSaid(root: Node, table: TextTable): Iterable<Said | undefined> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, SHOW_TEXT);
   for (let seen = 0; seen < MAX_TEXT_NODES; seen += 1) {
     const node = walker.nextNode();
     if (!node) return;
+    if (seen % NODES_PER_REST === NODES_PER_REST - 1) yield undefined;
     const text = node.nodeValue ?? '';
     if (text.length > MAX_STATEMENT_CHARS * 2 || !NAMES_AI.test(text)) continue;
     const said = aroundText(node.parentElement, table);

@@ -11,7 +11,7 @@ function claimsOn({ hosts }: Pick<PlatformRule, 'hosts'>, document: Document, un
   const [host] = hosts;
   const location = { hostname: `www.${host}`, href: `https://www.${host}${path}` };
   const gatherer = platformGatherer(location, RULES, () => unchecked);
-  return [...(gatherer?.gather(document) ?? [])];
+  return [...(gatherer?.gather(document) ?? [])].filter((claim) => claim !== undefined);
 }
 
 describe('platform rules on pages made like theirs', () => {
@@ -98,9 +98,10 @@ describe('words on a page', () => {
     const document = inArticle('<p>一</p><div id="new">该视频使用人工智能合成技术</div>');
     const location = { hostname: 'www.bilibili.com', href: 'https://www.bilibili.com/' };
     const gatherer = platformGatherer(location, RULES, () => true);
-    const gather = (selector: string) => [
-      ...(gatherer?.gather(document.querySelector(selector) as Element) ?? []),
-    ];
+    const gather = (selector: string) =>
+      [...(gatherer?.gather(document.querySelector(selector) as Element) ?? [])].filter(
+        (claim) => claim !== undefined,
+      );
     expect(gather('p')).toEqual([]);
     expect(gather('#new').map(({ anchor }) => anchor.localName)).toEqual(['article']);
   });
