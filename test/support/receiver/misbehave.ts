@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
-/** Ways in which an endpoint may fail; each is used up by one request of a reporter. */
+/** Ways in which an endpoint may fail; each is used up by one delivery. */
 export const MISBEHAVIOURS = [
-  /** Takes what was sent, and cuts the line before it answers. */
+  /** Takes what was sent, and cuts the line before its answer is out. */
   'lose-answer',
   /** Cuts the line before it has taken anything. */
   'lose-request',
@@ -21,6 +21,8 @@ export const MISBEHAVIOURS = [
   'huge',
   /** Sends to plain http at a private address. */
   'redirect',
+  /** Sends to another host. */
+  'redirect-away',
   /** Answers never. */
   'stall',
 ] as const;
@@ -37,6 +39,8 @@ export function misbehave(how: Misbehaviour, response: ServerResponse): boolean 
     page(response, JSON.stringify({ id: 'x', receipt: 'R-0', status: 'received' }));
   else if (how === 'huge') page(response, `{"pad":"${'a'.repeat(HUGE_BYTES)}"}`);
   else if (how === 'redirect') response.writeHead(307, { Location: 'http://192.168.0.1/v1/reports' }).end();
+  else if (how === 'redirect-away')
+    response.writeHead(308, { Location: 'https://elsewhere.example/v1/reports' }).end();
   else if (how !== 'stall') refuse(response, Number(how));
   return true;
 }

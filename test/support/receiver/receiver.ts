@@ -19,7 +19,7 @@ export type Receiver = {
   readonly url: string;
   readonly log: ReceivedRequest[];
   reports(): readonly Handled[];
-  /** The next requests of reporters go wrong, one way after the other. */
+  /** The next deliveries go wrong, one way after the other. */
   misbehave(...how: readonly Misbehaviour[]): void;
   close(): Promise<void>;
 };
@@ -37,7 +37,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   const faults: Misbehaviour[] = [];
   const server = createServer((request, response) => {
     log.push(recordOf(request));
-    const fault = request.url?.startsWith('/admin/') ? undefined : faults.shift();
+    const fault = isDelivery(request) ? faults.shift() : undefined;
     void handle(request, response, { store, tokens: options, fault });
   });
   await listen(server, options.port ?? 0);
@@ -64,12 +64,18 @@ async function handle(
   try {
     if (fault !== undefined && misbehave(fault, response)) return;
     const answer = await answerRoute(request, store, tokens);
-    if (fault === 'lose-answer') request.socket.destroy();
+    if (fault === 'lose-answer') breakOff(response);
     else send(response, answer);
   } catch {
     // The client has gone in the middle of its request.
     response.destroy();
   }
+}
+
+/** Cuts the line within the answer. Before it, a browser would send the request again by itself. */
+function breakOff(response: ServerResponse): void {
+  response.writeHead(201, { 'Content-Type': 'application/json', 'Content-Length': 500 });
+  response.write('{"id":', () => response.destroy());
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {
@@ -81,6 +87,11 @@ function send(response: ServerResponse, { status, body }: Answer): void {
     ...(status === 413 ? { Connection: 'close' } : {}),
   };
   response.writeHead(status, headers).end(`${JSON.stringify(body)}\n`);
+}
+
+/** Questions about a status come at any time, and are no deliveries. */
+function isDelivery({ method, url = '' }: IncomingMessage): boolean {
+  return method !== 'GET' && !url.startsWith('/admin/');
 }
 
 function recordOf({ method = '', url = '', headers }: IncomingMessage): ReceivedRequest {
