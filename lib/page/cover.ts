@@ -107,7 +107,7 @@ function isIn(box: Box, { x, y }: { readonly x: number; readonly y: number }): b
 }
 
 /** Bars, banners and backdrops stay in the viewport; what scrolls with the picture does not. */
-function isPinned(element: Element, holder: Element, reads: FrameReads): boolean {
+export function isPinned(element: Element, holder: Element, reads: FrameReads): boolean {
   for (let each: Element | null = element; each && !each.contains(holder); each = parentOf(each))
     if (/fixed|sticky/.test(reads.styleOf(each).position)) return true;
   return false;

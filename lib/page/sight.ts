@@ -93,7 +93,7 @@ export class Sight {
 
   private coverOf(box: Box, measured: Measured, reads: FrameReads): Cover {
     const { element, medium } = measured.one;
-    if (medium.way.area === 'text') return coverOfText(box, element, measured.shape, reads, this.isHost);
+    if (medium.way.area === 'text') return coverOfText(box, element, reads, this.isHost);
     let cover = coverByThings(box, thingsOn(measured, reads));
     const over = { target: measured.one.element, room: measured.shape };
     for (const point of probesOf(box, this.view())) {

@@ -1,8 +1,8 @@
 import { type Clipper, clip } from './clipping';
-import { type Cover, coverAt, worseOf } from './cover';
+import { type Cover, isPinned } from './cover';
 import type { FrameReads } from './frame-reads';
 import { type Box, intersect, isEmpty, LABEL_HEIGHT_EM, MIN_TEXT_PX, SMALL_INSET_PX } from './geometry';
-import { textBoxes } from './painted';
+import { paintOf, textBoxes } from './painted';
 import type { Spot } from './spots';
 
 /** Height of the areas beside a text; labels of pictures lower than this show their sign alone. */
@@ -112,24 +112,23 @@ const DOWN = [0.1, 0.5, 0.9];
 export function coverOfText(
   box: Box,
   target: Element,
-  room: Box,
   reads: FrameReads,
   ours: (element: Element) => boolean,
 ): Cover {
   const root = target.getRootNode() as Document | ShadowRoot;
   const { innerWidth, innerHeight } = reads.view;
   const around = new Set<Element>();
-  let cover: Cover = 'free';
-  for (const across of ACROSS) {
+  for (const across of ACROSS)
     for (const down of DOWN) {
       const at = { x: box.x + box.width * across, y: box.y + box.height * down };
       if (at.x < 0 || at.y < 0 || at.x >= innerWidth || at.y >= innerHeight) continue;
-      cover = worseOf(cover, coverAt({ target, room }, at, reads, ours));
-      if (cover === 'passing') return cover;
-      if (cover !== 'free') return 'covered';
       for (const element of root.elementsFromPoint(at.x, at.y)) if (!ours(element)) around.add(element);
     }
-  }
+  const drawn = [...around].filter(
+    (element) => !element.contains(target) && paintOf(element, reads) !== 'none',
+  );
+  if (drawn.some((element) => isPinned(element, target, reads))) return 'passing';
+  if (drawn.length > 0) return 'covered';
   return [...around].some((element) => hasWordsIn(element, box)) ? 'covered' : 'free';
 }
 

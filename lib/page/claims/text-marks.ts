@@ -1,6 +1,7 @@
 import { fileText } from '../../bytes/file-text';
 import type { MarkPlace } from '../../facts/page-facts';
 import { candidateMarks, mayHoldMark, mentionsAi } from '../../rules/mark-needles';
+import { MEDIA_SELECTOR } from '../worth';
 import { textOf } from './block-text';
 import { type Block, blockOf } from './blocks';
 import type { Claim, ClaimScope, Gatherer } from './claim';
@@ -48,15 +49,30 @@ function* marksOf(block: Block): Iterable<Claim | undefined> {
   const { text, corners, naming } = yield* textOf(block);
   const from = naming[0] ?? block.element;
   if (mayHoldMark(text))
-    for (const { place, value } of candidateMarks(text)) yield claimOf(block, from, place, value);
+    for (const { place, value } of candidateMarks(text)) {
+      const about = isOnPicture(block, text, value) ? 'media' : undefined;
+      yield claimOf(block, from, place, value, about);
+    }
   for (const { element, text: value } of corners) yield claimOf(block, element, 'corner', value);
 }
 
-function claimOf(block: Block, from: Element, place: MarkPlace, value: string): Claim {
+/** A block with less text of its own than this, beside a mark, is a picture with its name; in UTF-16 units. */
+const MIN_PROSE_CHARS = 60;
+
+/** A mark on a card that holds a picture and hardly any text speaks of the picture. */
+function isOnPicture({ element, kind }: Block, text: string, mark: string): boolean {
+  if (kind !== 'entry' && kind !== 'article' && kind !== 'section') return false;
+  return text.length - mark.length < MIN_PROSE_CHARS && element.querySelector(MEDIA_SELECTOR) !== null;
+}
+
+function claimOf(block: Block, from: Element, place: MarkPlace, value: string, about?: ClaimScope): Claim {
   // The kind comes first where a reader has to know it: other people's words, and captions.
-  const path = [block.kind, ...pathOf(from, block.element)];
+  const kind = about === 'media' ? 'figure' : block.kind;
+  const path = [kind, ...pathOf(from, block.element)];
+  const target = targetOf(block);
   return {
-    ...targetOf(block),
+    ...target,
+    about: about ?? target.about,
     fact: { kind: 'mark', place, path, value: fileText(value, MAX_VALUE_CHARS) },
   };
 }
