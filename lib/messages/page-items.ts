@@ -11,6 +11,10 @@ export type MediumKind = (typeof MEDIUM_KINDS)[number];
 export const ITEM_KINDS = [...MEDIUM_KINDS, 'text', 'page'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
+/** Whether the page itself shows a label near a medium whose file says AI; `unknown` where it could not be looked for. */
+export const LABEL_SHOWN = ['yes', 'no', 'unknown'] as const;
+export type LabelShown = (typeof LABEL_SHOWN)[number];
+
 /** One labelled thing on a page, as the panel, the popup and reports know it. JSON-safe. */
 export type PageItem = {
   /** Unique in its tab. */
@@ -27,6 +31,8 @@ export type PageItem = {
   /** How a text begins. */
   readonly excerpt?: FileText;
   readonly inspection: Inspection;
+  /** Of a medium whose file says AI: whether the page shows an explicit label near it (Labelling Measures, Article 6). */
+  readonly pageShowsLabel?: LabelShown;
   readonly label: LabelPlan;
   /** ISO 8601 with offset: when the file was read. */
   readonly readAt: string;

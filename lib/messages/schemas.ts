@@ -5,7 +5,7 @@ import { CONTAINER_IDS } from '../containers/container';
 import { PIXELS_STATES } from '../inspect/inspection';
 import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../signals/finding';
 import { SECURITY_CODES, SIGNATURE_GAPS } from '../signals/gb45438/label-signature';
-import { ITEM_KINDS, MEDIUM_KINDS } from './page-items';
+import { ITEM_KINDS, LABEL_SHOWN, MEDIUM_KINDS } from './page-items';
 
 /**
  * Shapes of what crosses between contexts. A content script lives in a page's process, so what it sends is
@@ -202,6 +202,7 @@ export const pageItemSchema = v.object({
   alt: text,
   excerpt: v.exactOptional(text),
   inspection: inspectionSchema,
+  pageShowsLabel: v.exactOptional(v.picklist(LABEL_SHOWN)),
   label: v.object({
     badge: v.picklist(['confirmed', 'possible', 'suspected', 'broken', 'captured']),
     text: v.picklist(['confirmed.full', 'confirmed.partial', 'possible', 'suspected', 'broken', 'captured']),

@@ -2,8 +2,9 @@ import { fileText } from '../bytes/file-text';
 import type { Inspection } from '../inspect/inspection';
 import type { LabelPlan } from '../labels/label-plan';
 import type { PageCounts, PageItem } from '../messages/page-items';
-import type { Finding } from '../signals/finding';
+import { type Finding, isSaidByPage } from '../signals/finding';
 import type { Medium } from './medium';
+import { labelShownNear } from './shown-label';
 
 /** Longest alternative text kept with an item, and longest excerpt of a text. */
 const MAX_ALT_CHARS = 500;
@@ -58,10 +59,20 @@ export function describe(
     ...rest,
     kind: way.kind,
     ...(way.as === undefined ? {} : { as: way.as }),
+    ...(anchor || !isSaidByFile(rest.inspection) ? {} : { pageShowsLabel: labelShownNear(element) }),
     ...(anchor ? { excerpt: fileText(wordsOf(anchor), MAX_EXCERPT_CHARS) } : {}),
     mediaUrl: anchor ? rest.pageUrl : url,
     alt: fileText(anchor ? titleOf(element, anchor) : nameOf(element), MAX_ALT_CHARS),
   };
+}
+
+/** Whether the page shows another label near a medium now than when it was described. */
+export function hasNewWords({ item, medium }: Seen): boolean {
+  return item?.pageShowsLabel !== undefined && item.pageShowsLabel !== labelShownNear(medium.element);
+}
+
+function isSaidByFile({ verdict }: Inspection): boolean {
+  return verdict.kind === 'ai' && verdict.because.some((finding) => !isSaidByPage(finding));
 }
 
 /** What the page calls a medium in words, by whichever attribute its element has for it. */

@@ -7,7 +7,7 @@ import type { Claim, Gatherer } from './claims/claim';
 import { type ClaimWatch, watchClaims } from './claims/claim-watch';
 import type { PageReader } from './engine-door';
 import { startFinder } from './finder';
-import { countAll, describe, type Seen, strengthOf, wasChecked } from './item-seen';
+import { countAll, describe, hasNewWords, type Seen, strengthOf, wasChecked } from './item-seen';
 import { type PageLook, planOf, wordsOf } from './label-look';
 import type { LabelContent } from './label-node';
 import { mayHoldLabels } from './label-room';
@@ -157,7 +157,8 @@ class PageSession implements Page {
 
   private hearOf(one: Seen): void {
     if (one.anchor || !one.inspection) return;
-    if (!isSameList(one.said, this.said.ofMedium(one.medium, one.side))) this.label(one, one.inspection);
+    const isSame = isSameList(one.said, this.said.ofMedium(one.medium, one.side));
+    if (!isSame || hasNewWords(one)) this.label(one, one.inspection);
   }
 
   private tellTexts(reader: PageReader): void {

@@ -1,7 +1,16 @@
 import type { PageItem } from '../../messages/page-items';
-import type { AiState, Finding, Remark, RemarkCode, Statement } from '../../signals/finding';
+import {
+  type AiState,
+  type Finding,
+  isPlatform,
+  isSaidByPage,
+  type Remark,
+  type RemarkCode,
+  type Statement,
+} from '../../signals/finding';
 import type { Words } from '../i18n';
-import { signalWords, statementWords } from './finding-words';
+import { platformOf, signalWords, statementWords } from './finding-words';
+import { leadingFinding } from './leading-finding';
 
 /** Remarks that set one statement against another, or against the code it rests on. The others are about form. */
 const CONFLICT_CODES: readonly RemarkCode[] = [
@@ -29,7 +38,8 @@ export function conflictsOf({ inspection }: Pick<PageItem, 'inspection'>, t: Wor
   const { verdict } = inspection;
   const contrary =
     verdict.kind === 'ai' ? verdict.conflicts.filter(({ states }) => !agrees(states, verdict.state)) : [];
-  const all = [...fromRemarks, ...contrary.map((finding, i) => contraryFinding(finding, i, t))];
+  const lead = leadingFinding(verdict);
+  const all = [...fromRemarks, ...contrary.map((finding, i) => contraryFinding(finding, lead, i, t))];
   return [...new Map(all.map((conflict) => [conflict.id, conflict])).values()];
 }
 
@@ -47,10 +57,22 @@ function remarksOf({ remarks, gb }: Finding): readonly Remark[] {
   return [...worded, ...failing];
 }
 
-function contraryFinding(finding: Finding, index: number, t: Words): Conflict {
-  const words = t('item.conflictFinding', {
-    signal: signalWords(finding, t),
-    statement: statementWords(finding.states, t),
-  });
+function contraryFinding(finding: Finding, lead: Finding | undefined, index: number, t: Words): Conflict {
+  const statement = statementWords(finding.states, t);
+  const words =
+    lead && isSaidByPage(lead) !== isSaidByPage(finding)
+      ? t('item.conflictSides', {
+          one: sideWords(finding, t),
+          statement,
+          other: sideWords(lead, t),
+          contrary: statementWords(lead.states, t),
+        })
+      : t('item.conflictFinding', { signal: signalWords(finding, t), statement });
   return { id: `finding ${index}`, words, value: finding.place.path.join(' › ') };
+}
+
+/** Who says a thing: the platform by its name, else the page or the file, by which signal. */
+function sideWords(finding: Finding, t: Words): string {
+  if (isPlatform(finding.signal)) return platformOf(finding, t);
+  return t(isSaidByPage(finding) ? 'side.page' : 'side.file', { signal: signalWords(finding, t) });
 }

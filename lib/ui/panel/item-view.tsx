@@ -11,6 +11,7 @@ import { InspectButton } from './inspect-button';
 import { ItemActions } from './item-actions';
 import { ItemFacts } from './item-facts';
 import { ItemHeadline } from './item-headline';
+import { LabelShown } from './label-shown';
 
 type Props = {
   readonly item: PageItem;
@@ -32,6 +33,7 @@ export function ItemView({ item: given, gone, onBack, onReport }: Props) {
       {gone && <p class="gone muted">{t('item.gone')}</p>}
       <ItemHeadline item={item} />
       <ItemFacts item={item} />
+      <LabelShown item={item} onReport={onReport} />
       <Conflicts item={item} />
       <Findings item={item} />
       <CredentialSection item={item} />

@@ -5,6 +5,7 @@ import type { GbLabel } from '../../../lib/signals/gb45438/label';
 import type { Producer } from '../../../lib/signals/producers/producer';
 
 import { checkOf, SAMPLE_HISTORIES } from './graphs';
+import { wordItems } from './words';
 
 /** Made-up items of every state for looking at views and testing what they compute. Codes are of the documented forms. */
 
@@ -158,11 +159,12 @@ type ItemInput = Pick<PageItem, 'id' | 'label'> & {
   readonly findings: readonly Finding[];
   readonly remarks?: readonly Remark[];
   readonly mediaUrl?: string;
+  readonly pageShowsLabel?: NonNullable<PageItem['pageShowsLabel']>;
 };
 
 function item(
   pictures: string,
-  { id, alt, label, verdict, findings, remarks = [], mediaUrl }: ItemInput,
+  { id, alt, label, verdict, findings, remarks = [], mediaUrl, pageShowsLabel }: ItemInput,
 ): PageItem {
   return {
     id,
@@ -171,6 +173,7 @@ function item(
     pageUrl: 'https://news.example/story/42',
     alt: text(alt),
     label,
+    ...(pageShowsLabel === undefined ? {} : { pageShowsLabel }),
     readAt: '2026-11-21T12:28:19+08:00',
     inspection: {
       container: id === 'comfy' ? 'png' : 'jpeg',
@@ -230,6 +233,7 @@ export function sampleItems(pictures = 'https://news.example/img'): readonly Pag
       label: { badge: 'confirmed', text: 'confirmed.full', pending: false },
       verdict: { kind: 'ai', state: 'confirmed', extent: 'full', because: [gb1, c2pa], conflicts: [] },
       findings: [gb1, c2pa],
+      pageShowsLabel: 'no',
     }),
     item(pictures, {
       id: 'partial',
@@ -327,6 +331,7 @@ export function samplePages(pictures?: string): { readonly [name: string]: TabPa
     rich: page,
     credentials: { ...page, items: credentialItems(pictures) },
     platforms: { ...page, items: platformItems(pictures) },
+    words: { ...page, items: wordItems() },
     service: { ...page, url: 'https://www.doubao.com/chat/1', items: [], counts: none },
     'no-labels': { ...page, items: [], counts: { ...COUNTS, labelled: 0 } },
     nothing: { ...page, items: [], counts: none },
