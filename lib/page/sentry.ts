@@ -1,5 +1,6 @@
 import { holdsDeclaration, isTextOfInterest } from './claims/worth-reading';
 import { type ShadowRootOf, slicedWalk } from './shadow-roots';
+import { sheetPictures } from './sheet-pictures';
 import { isLarge, MEDIA_SELECTOR } from './worth';
 
 /** What a style sheet loads that is no picture. */
@@ -74,8 +75,13 @@ export function startSentry({ window, shadowRootOf, wake }: SentryOptions, signa
     small.disconnect();
     stopResources();
   });
+  const lookAtSheets = sheetPictures(window, rouse, during);
   for (const type of ['DOMContentLoaded', 'load'])
     window.addEventListener(type, () => walk.look(document), { signal: during });
+  // The document's own, and that of a sheet that comes later, which does not bubble; neither passes the other's target.
+  for (const target of [window, document])
+    target.addEventListener('load', lookAtSheets, { signal: during, capture: true, passive: true });
+  lookAtSheets();
   observe(document);
 }
 

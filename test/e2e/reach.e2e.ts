@@ -124,6 +124,44 @@ describe('what is loaded', () => {
     expect(await scriptsIn(await page.url())).toEqual(['sentry', 'page']);
   });
 
+  it.each([
+    ['a background', '#only { X }'],
+    ['a background within a group of rules', '@media all { @supports (color: red) { #only { X } } }'],
+    ['a background of ::before', '#only::before { content: ""; display: block; height: 100%; X }'],
+  ])('is all where %s in a linked sheet, as data:, is the only picture', async (_, sheet) => {
+    const page = await openPath(`/static/bare.html?data${sheet.length}`);
+    expect(await scriptsIn(await page.url())).toEqual(['sentry']);
+    await page.evaluate(async (rules) => {
+      const file = await (await fetch('/media/thumbs/labelled.jpg')).arrayBuffer();
+      const text = btoa(Array.from(new Uint8Array(file), (byte) => String.fromCharCode(byte)).join(''));
+      const css = rules.replace('X', `background: center / cover url("data:image/jpeg;base64,${text}");`);
+      const place = Object.assign(document.createElement('div'), { id: 'only' });
+      place.style.cssText = 'width: 240px; height: 160px';
+      document.body.append(place);
+      const href = URL.createObjectURL(new Blob([css], { type: 'text/css' }));
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+    }, sheet);
+    await page.waitForLabels((labels) => labels.length === 1 && labels[0]?.badge === 'confirmed');
+  });
+
+  it('is one small script where sheets hold ticks and arrows only', async () => {
+    const page = await openPath('/static/bare.html?ticks');
+    await page.evaluate(async () => {
+      const svg = encodeURIComponent(
+        '<svg xmlns="http://www.w3.org/2000/svg"><path d="m2 5 6 6 6-6"/></svg>',
+      );
+      const css = `body { background: url("data:image/svg+xml,${svg}"); }`;
+      const href = URL.createObjectURL(new Blob([css], { type: 'text/css' }));
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+      const loaded = new Promise((resolve) => link.addEventListener('load', resolve));
+      document.head.append(link);
+      await loaded;
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+    });
+    expect(await scriptsIn(await page.url())).toEqual(['sentry']);
+  });
+
   it('is the page script when a view asks for a page that has not spoken', async () => {
     const page = await openPath('/static/bare.html?asked');
     const popup = await session.browser.openPopup(page);
