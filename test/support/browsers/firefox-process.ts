@@ -78,19 +78,19 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
     'network.proxy.allow_hijacking_localhost': false,
     'intl.accept_languages': locale,
     ...(options.colorScheme ? { 'layout.css.prefers-color-scheme.content-override': scheme } : {}),
-    ...((options.offline ?? true) ? OFFLINE : {}),
+    ...((options.offline ?? true) ? offline(options.hosts) : {}),
   };
 }
 
 /** Everything but the local names goes to a proxy that is not there, so that a test never reaches the network. */
-const OFFLINE: Readonly<Record<string, Preference>> = {
+const offline = (hosts: readonly string[]): Readonly<Record<string, Preference>> => ({
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': '127.0.0.1,localhost,.localhost,.test',
-};
+  'network.proxy.no_proxies_on': ['127.0.0.1', 'localhost', '.localhost', '.test', ...hosts].join(','),
+});
 
 function userScript(preferences: Readonly<Record<string, Preference>>): string {
   const line = ([name, value]: [string, Preference]) => `user_pref("${name}", ${JSON.stringify(value)});`;
