@@ -66,6 +66,11 @@ describe('data of a page', () => {
     expect(claims.map(({ anchor }) => anchor.getAttribute('href'))).toEqual([`/video/${ITEM}`]);
   });
 
+  it('is not misled by a name that ends alike', () => {
+    const page = scripted(`{"id":"${ITEM}","x\\"IsAigc":true}`, `<a href="/video/${ITEM}"><img></a>`);
+    expect(claimsOn(rule('tiktok'), page)).toEqual([]);
+  });
+
   it('ends on text that never ends', () => {
     const deep = `${'{"a":['.repeat(200_000)}"IsAigc":true`;
     expect(claimsOn(rule('tiktok'), scripted(deep, '<video></video>'))).toEqual([]);
