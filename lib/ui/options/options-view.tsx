@@ -15,6 +15,7 @@ import { useView } from '../view-context';
 import { ChoiceField } from './choice-field';
 import { CornerField } from './corner-field';
 import { PausedSites } from './paused-sites';
+import { RecipientsSection } from './recipients-section';
 import './options.css';
 
 /** The settings page. Every change is stored at once and said. */
@@ -69,6 +70,7 @@ export function OptionsView({ trust }: { readonly trust: TrustDesk }) {
           onChoose={(uncheckedPlatformRules) => store({ uncheckedPlatformRules })}
         />
         <PausedSites store={store} />
+        <RecipientsSection />
         <TrustSection desk={trust} />
       </main>
       <About />

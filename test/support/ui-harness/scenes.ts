@@ -207,6 +207,19 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'options-recipients',
+    query: 'view=options',
+    width: 360,
+    act: async (page) => {
+      await page.click('.recipients-section summary');
+      await page.waitForSelector('.recipients-section .fold li button');
+      await page.click('.recipients-section .fold li:first-child button');
+      await page.select('#recipient-way', 'mail');
+      await page.click('.recipient-form [type="submit"]');
+      await page.waitForSelector('.recipient-form .error:not(:empty)');
+    },
+  },
+  {
     name: 'options-error',
     query: 'view=options',
     width: 360,
