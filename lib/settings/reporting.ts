@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RECIPIENT_PURPOSES, type RecipientChannel, type RecipientRow } from '../rules/recipient-row';
+import { RECIPIENT_PURPOSES, type RecipientRow } from '../rules/recipient-row';
 
 /** More own recipients than anyone keeps by hand. */
 export const MAX_OWN_RECIPIENTS = 200;
@@ -20,11 +20,15 @@ export const NO_REPORTING: Reporting = { reporter: { name: '', email: '' }, reci
 const text = v.pipe(v.string(), v.maxLength(MAX_RECIPIENT_CHARS));
 const filled = v.pipe(text, v.trim(), v.minLength(1));
 const httpsUrl = v.pipe(filled, v.url(), v.startsWith('https://'));
+/** Plain http reaches this machine only, where the reference receiver runs. */
+const LOOPBACK = /^http:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?(?:\/|$)/;
+const endpointUrl = v.union([httpsUrl, v.pipe(filled, v.url(), v.regex(LOOPBACK))]);
 const localized = v.object({ 'zh-CN': filled, en: filled });
 const list = v.exactOptional(v.pipe(v.array(filled), v.maxLength(MAX_OWN_RECIPIENTS)));
 
 const channelSchema = v.variant('kind', [
-  v.object({ kind: v.picklist(['form', 'api']), url: httpsUrl }),
+  v.object({ kind: v.literal('form'), url: httpsUrl }),
+  v.object({ kind: v.literal('api'), url: endpointUrl }),
   v.object({ kind: v.literal('mail'), address: v.pipe(filled, v.email()) }),
   v.object({ kind: v.literal('phone'), number: v.pipe(filled, v.regex(/^[+\d][\d ()-]*$/)) }),
   v.object({ kind: v.literal('in-page'), menu: localized }),
@@ -58,21 +62,12 @@ const reportingSchema = v.object({
 /** A row as entered, or as storage or a policy gave it; `undefined` where it could not be reached safely. */
 export function readRecipient(value: unknown): RecipientRow | undefined {
   const { success, output } = v.safeParse(rowSchema, value);
-  if (!success) return undefined;
-  const { channel, ...row } = output;
-  return { ...row, channel: channelOf(channel) };
+  return success ? output : undefined;
 }
 
 function goodRow(value: unknown): readonly RecipientRow[] {
   const row = readRecipient(value);
   return row === undefined ? [] : [row];
-}
-
-/** Each kind on its own, as the type has it. */
-function channelOf(channel: v.InferOutput<typeof channelSchema>): RecipientChannel {
-  if (channel.kind !== 'form' && channel.kind !== 'api') return channel;
-  const { kind, url } = channel;
-  return kind === 'form' ? { kind, url } : { kind, url };
 }
 
 /** Reads a stored value; each field and each row stands for itself. Never throws. */
