@@ -33,6 +33,8 @@ export type LaunchOptions = {
   /** Size of the viewport in CSS pixels (headless only). */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** Folder of a profile that outlives the browser; a fresh one, removed with it, when left out. */
+  readonly profile?: string;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments cross into the page as JSON, whatever the function takes.
@@ -96,8 +98,10 @@ export interface Browser {
   endCheckHost(): Promise<void>;
   /** Resolves when the browser has gone, whoever ended it. */
   readonly closed: Promise<void>;
-  /** Ends the browser (only the process this driver started) and removes its profile. */
+  /** Ends the browser (only the process this driver started) and removes its profile, unless that was named. */
   close(): Promise<void>;
+  /** Ends the browser as a power failure would: at once, in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
 /** How long a condition may take to come true on a busy machine; what is there at once is not waited for. */

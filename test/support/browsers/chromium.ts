@@ -34,6 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     enableExtensions:
       options.extensionDir === undefined ? (options.installable ?? false) : [options.extensionDir],
     args: flags(options),
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     env: { ...process.env, ...languageEnvironment(options.locale) },
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
   });
@@ -156,6 +157,14 @@ class ChromiumBrowser implements Browser {
 
   endCheckHost(): Promise<void> {
     return this.background(() => chrome.offscreen.closeDocument());
+  }
+
+  async kill(): Promise<void> {
+    const child = this.#puppeteer.process();
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
   }
 
   async close(): Promise<void> {

@@ -25,6 +25,9 @@ const QUIET: Readonly<Record<string, Preference>> = {
   'browser.safebrowsing.downloads.remote.enabled': false,
   'browser.sessionstore.resume_from_crash': false,
   'toolkit.startup.max_resumed_crashes': -1,
+  // An add-on installed for one run is a new one in the next, which is to find what the last one stored.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 /** A running Firefox with its profile, and the way to talk to it. */
@@ -39,7 +42,10 @@ export type FirefoxProcess = {
 /** Starts Firefox in a fresh profile with Marionette listening on a free port. */
 export async function startFirefox(options: LaunchOptions): Promise<FirefoxProcess> {
   const executable = requireBrowser('firefox');
-  const profile = mkdtempSync(join(tmpdir(), 'bianshi-firefox-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'bianshi-firefox-'));
+  const clear = () => {
+    if (options.profile === undefined) remove(profile);
+  };
   const port = await freePort();
   writeFileSync(join(profile, 'user.js'), userScript({ ...preferences(options), 'marionette.port': port }));
   const child = spawn(executable, commandLine(options, profile), {
@@ -47,11 +53,11 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const atExit = () => abandon(child, profile);
+  const atExit = () => abandon(child, clear);
   process.once('exit', atExit);
   const end = () => {
     process.off('exit', atExit);
-    return endProcess(child, profile);
+    return endProcess(child, clear);
   };
   try {
     const marionette = await Marionette.connect(port, () => exitReason(child));
@@ -101,19 +107,23 @@ function exitReason(child: ChildProcess): string | undefined {
   return child.exitCode === null ? undefined : `Firefox ended at once with exit code ${child.exitCode}`;
 }
 
-async function endProcess(child: ChildProcess, profile: string): Promise<void> {
+async function endProcess(child: ChildProcess, clear: () => void): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
   }
+  clear();
+}
+
+function remove(profile: string): void {
   rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** Last chance where nobody has closed the browser: an exiting process can only act at once. */
-function abandon(child: ChildProcess, profile: string): void {
+function abandon(child: ChildProcess, clear: () => void): void {
   child.kill('SIGKILL');
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  clear();
 }
 
 function freePort(): Promise<number> {

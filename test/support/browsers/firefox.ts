@@ -161,6 +161,10 @@ class FirefoxBrowser implements Browser {
     return this.#session.asBrowser(privileged.stopBackground, this.#required().id);
   }
 
+  kill(): Promise<void> {
+    return this.#process.end();
+  }
+
   async close(): Promise<void> {
     await this.#session.quit();
     await this.#process.end();

@@ -28,6 +28,8 @@ export type ReceiverOptions = Tokens & {
   readonly port?: number;
   /** Folder to keep reports in; in memory only when left out. */
   readonly folder?: string;
+  /** Milliseconds that each delivery takes longer. */
+  readonly delayMs?: number;
 };
 
 /** Starts the reference receiver of `docs/receiver.openapi.yaml` on 127.0.0.1. Rejects when the port is taken. */
@@ -38,7 +40,7 @@ export async function startReceiver(options: ReceiverOptions): Promise<Receiver>
   const server = createServer((request, response) => {
     log.push(recordOf(request));
     const fault = isDelivery(request) ? faults.shift() : undefined;
-    void handle(request, response, { store, tokens: options, fault });
+    void handle(request, response, { store, tokens: options, fault, delayMs: options.delayMs ?? 0 });
   });
   await listen(server, options.port ?? 0);
   return {
@@ -54,16 +56,19 @@ type Handling = {
   readonly store: ReceiverStore;
   readonly tokens: Tokens;
   readonly fault: Misbehaviour | undefined;
+  readonly delayMs: number;
 };
 
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
-  { store, tokens, fault }: Handling,
+  { store, tokens, fault, delayMs }: Handling,
 ): Promise<void> {
   try {
     if (fault !== undefined && misbehave(fault, response)) return;
     const answer = await answerRoute(request, store, tokens);
+    // Behind the taking: a client that dies now has been heard.
+    if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     if (fault === 'lose-answer') breakOff(response);
     else send(response, answer);
   } catch {
