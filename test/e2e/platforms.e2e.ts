@@ -115,6 +115,25 @@ describe('a statement of a platform', () => {
     expect(item?.mediaUrl).toContain('lake.jpg?last');
   });
 
+  it('is of the film that is played, and follows the player to the next', async () => {
+    const page = await open('www.iesdouyin.com', 'douyin/positive-metadata');
+    await until(page, 1);
+    const next = await page.evaluate(async () => {
+      const film = document.querySelector('video');
+      const blob = await (await fetch('/media/players/film-plain.mp4')).blob();
+      const url = URL.createObjectURL(blob);
+      if (film) film.src = url;
+      return url;
+    });
+    const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
+    let urls: readonly string[] = [];
+    while (urls.join() !== next && performance.now() < deadline) {
+      await page.evaluate(nextFrame);
+      urls = (await ofPlatforms()).map(({ mediaUrl }) => mediaUrl);
+    }
+    expect(urls).toEqual([next]);
+  });
+
   it('is not read under another name', async () => {
     const other = await open(HOSTS[0], 'douyin/positive-metadata');
     const page = await open('www.iesdouyin.com', 'douyin/positive-metadata');

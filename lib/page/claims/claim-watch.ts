@@ -62,6 +62,7 @@ class Watch implements ClaimWatch {
   private readonly roots = new Set<Root>();
   private readonly dirty = new Set<Root>();
   private readonly mutations: MutationObserver;
+  private readonly attributes: string[];
   private walk: Walk | undefined;
   private timer: number | undefined;
   private asked = false;
@@ -73,6 +74,8 @@ class Watch implements ClaimWatch {
     private readonly options: ClaimWatchOptions,
     private readonly signal: AbortSignal,
   ) {
+    const more = options.gatherers.flatMap(({ attributes = [] }) => attributes);
+    this.attributes = [...new Set([...ATTRIBUTES, ...more])];
     this.mutations = new options.window.MutationObserver((records) => this.react(records));
   }
 
@@ -80,7 +83,9 @@ class Watch implements ClaimWatch {
     const { window } = this.options;
     this.add(window.document);
     const passive = { capture: true, passive: true, signal: this.signal } as const;
-    for (const type of STIRRING_EVENTS) window.addEventListener(type, () => this.soilAll(), passive);
+    const more = this.options.gatherers.flatMap(({ events = [] }) => events);
+    for (const type of new Set([...STIRRING_EVENTS, ...more]))
+      window.addEventListener(type, () => this.soilAll(), passive);
     this.signal.addEventListener('abort', () => {
       this.mutations.disconnect();
       window.clearTimeout(this.timer);
@@ -94,7 +99,7 @@ class Watch implements ClaimWatch {
       subtree: true,
       childList: true,
       characterData: true,
-      attributeFilter: ATTRIBUTES,
+      attributeFilter: this.attributes,
     });
     this.dirty.add(root);
     this.ask();

@@ -21,6 +21,9 @@ export type Claim = {
 /** One way in which pages make claims. Reads the page, writes nothing on it, forces no layout. */
 export type Gatherer = {
   readonly id: string;
+  /** Attributes and events that are news to it, besides those all pages are watched for. */
+  readonly attributes?: readonly string[];
+  readonly events?: readonly string[];
   /**
    * All claims that stand at or under a root, bounded; the same claims each time as long as nothing changed. It may give
    * `undefined` at any time: a good moment to let the page go on, as the walk is done in slices.

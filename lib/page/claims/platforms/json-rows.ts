@@ -8,6 +8,9 @@ const MAX_SCRIPT_CHARS = 4 * 1024 * 1024;
 const MAX_STEPS = 4 * 1024 * 1024;
 const MAX_SCRIPTS = 64;
 
+/** Members looked at between two good moments to rest. */
+const MEMBERS_PER_REST = 16;
+
 /** Statements kept from a page's scripts; a feed's data holds some dozens of items. */
 const MAX_STATEMENTS = 500;
 
@@ -32,14 +35,23 @@ export type JsonStatement = {
 /** Statements by the id of their item; where several rows speak of one item, the first row's. */
 export type JsonStatements = ReadonlyMap<string, JsonStatement>;
 
-/** What the scripts of a page say of items, by id. Nothing is parsed; searched text and steps are bounded. */
-export function jsonStatements(document: Document, rows: readonly PlatformRow[]): JsonStatements {
+/**
+ * What the scripts of a page say of items, by id. Nothing is parsed; searched text and steps are bounded, and done in
+ * slices: it gives `undefined` at good moments to let the page go on.
+ */
+export function* jsonStatements(
+  document: Document,
+  rows: readonly PlatformRow[],
+): Generator<undefined, JsonStatements> {
   const found = new Map<string, JsonStatement>();
   const steps: Steps = { left: MAX_STEPS };
   for (const row of rows) {
     const { look } = row;
     if (look.how !== 'json') continue;
-    for (const text of scriptsOf(document, look.scripts)) searchScript(text, { row, look }, steps, found);
+    for (const text of scriptsOf(document, look.scripts)) {
+      yield* searchScript(text, { row, look }, steps, found);
+      yield undefined;
+    }
   }
   return found;
 }
@@ -54,13 +66,16 @@ function* scriptsOf(document: Document, selector: string): Iterable<string> {
   }
 }
 
-function searchScript(
+function* searchScript(
   text: string,
   { row, look }: Pick<JsonStatement, 'row' | 'look'>,
   steps: Steps,
   found: Map<string, JsonStatement>,
-): void {
+): Generator<undefined> {
+  let seen = 0;
   for (const at of membersNamed(text, look.key)) {
+    seen += 1;
+    if (seen % MEMBERS_PER_REST === 0) yield undefined;
     if (found.size >= MAX_STATEMENTS || steps.left <= 0) return;
     const literal = literalOf(text, at);
     if (literal === undefined || !look.values.includes(literal)) continue;

@@ -29,10 +29,19 @@ export function platformGatherer(
   if (readers.length === 0) return undefined;
   return {
     id: 'platforms',
+    attributes: [...new Set(readers.flatMap(({ rule }) => rule.rows.flatMap(attributesOf)))],
+    // Players show one film after the other in the same element.
+    events: ['loadeddata'],
     *gather(root) {
       for (const reader of readers) yield* claimsOf(reader, root, unchecked());
     },
   };
+}
+
+/** Where a row looks that changes without an element coming or going. */
+function attributesOf({ look }: PlatformRow): readonly string[] {
+  if (look.how === 'attribute') return [look.attribute];
+  return look.how === 'text' ? [] : ['href'];
 }
 
 type Root = Document | ShadowRoot | Element;
@@ -42,7 +51,7 @@ type Reader = {
   readonly rule: PlatformRule;
   readonly location: PageLocation;
   readonly table: TextTable;
-  readonly statements: (root: Root) => JsonStatements;
+  readonly statements: (root: Root) => Generator<undefined, JsonStatements>;
 };
 
 function readerOf(rule: PlatformRule, location: PageLocation): Reader {
@@ -66,7 +75,7 @@ function* claimsOf(reader: Reader, root: Root, unchecked: boolean): Iterable<Cla
     if ((row.checkedOn === 'unchecked' && !unchecked) || anchors.has(item.anchor)) continue;
     told.set(row, anchors.add(item.anchor));
     if (left-- <= 0) return;
-    yield claimOf(reader.rule, said);
+    if (!isEmptyFilm(item.anchor)) yield claimOf(reader.rule, said);
   }
 }
 
@@ -76,7 +85,8 @@ function* allSaid({ rule, location, table, statements }: Reader, root: Root): It
       const item = said && itemAround(said.from, rule);
       yield item && { ...said, item };
     }
-  for (const { statement, item, from } of jsonSaid(root, rule, statements(root), location.href))
+  const stated = yield* statements(root);
+  for (const { statement, item, from } of jsonSaid(root, rule, stated, location.href))
     yield { row: statement.row, item, from, value: statement.value };
 }
 
@@ -84,20 +94,36 @@ function* allSaid({ rule, location, table, statements }: Reader, root: Root): It
 function keptStatements(rule: PlatformRule): Reader['statements'] {
   const selectors = rule.rows.flatMap(({ look }) => (look.how === 'json' ? [look.scripts] : []));
   let [key, kept]: [string, JsonStatements] = ['', new Map()];
-  return (root) => {
+  return function* statements(root) {
     if (selectors.length === 0) return kept;
     const document = root.ownerDocument ?? (root as Document);
     const scripts = [...document.querySelectorAll(selectors.join(', '))];
     const now = scripts.map(({ firstChild }) => firstChild?.nodeValue?.length ?? 0).join();
-    if (now !== key) [key, kept] = [now, jsonStatements(document, rule.rows)];
+    if (now !== key) [key, kept] = [now, yield* jsonStatements(document, rule.rows)];
     return kept;
   };
 }
 
 function claimOf(rule: PlatformRule, { row, item, from, value }: OfItem): Claim {
   const path = [rule.name.en, PLACES[row.look.how]];
-  return { ...item, at: from, fact: { kind: 'platform', rule: rule.id, row: row.id, path, value } };
+  const film = filmOf(item.anchor);
+  return {
+    ...item,
+    ...(film ? { mediaUrl: film } : {}),
+    at: from,
+    fact: { kind: 'platform', rule: rule.id, row: row.id, path, value },
+  };
 }
+
+/**
+ * What a film's element plays: a player that goes on to the next film keeps the element, and for a moment the words
+ * about the last one too. Empty where it plays nothing yet; nothing for other elements.
+ */
+function filmOf(anchor: Element): string | undefined {
+  return anchor.localName === 'video' ? (anchor as HTMLVideoElement).currentSrc : undefined;
+}
+
+const isEmptyFilm = (anchor: Element): boolean => filmOf(anchor) === '';
 
 /** Last step of the place a statement was read at. */
 const PLACES: Readonly<Record<PlatformRow['look']['how'], string>> = {

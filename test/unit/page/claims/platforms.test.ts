@@ -111,3 +111,20 @@ describe('words on a page', () => {
     expect(gather('#new').map(({ anchor }) => anchor.localName)).toEqual(['article']);
   });
 });
+
+describe('a film', () => {
+  const page = () => scripted(`{"id":"${ITEM}","aigcLabelType":"2"}`, '<video></video>');
+  const playing = (currentSrc: string) => {
+    const document = page();
+    Object.assign(document.querySelector('video') ?? {}, { currentSrc });
+    return claimsOn(rule('tiktok'), document, true, `/@a/video/${ITEM}`);
+  };
+
+  it('is bound to what it plays: the same element may play another one next', () => {
+    expect(playing('blob:https://www.tiktok.com/1')[0]?.mediaUrl).toBe('blob:https://www.tiktok.com/1');
+  });
+
+  it('that plays nothing yet is waited for', () => {
+    expect(playing('')).toEqual([]);
+  });
+});
