@@ -11,7 +11,7 @@ export type Observation = Expected & {
 };
 
 /** How long a label may take to come; after a first miss on a page the rest is not waited for as long. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const IMPATIENCE_MS = 1_000;
 /** Frames without change before a picture counts as one that gets no label. */
 const QUIET_FRAMES = 20;

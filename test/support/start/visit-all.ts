@@ -41,7 +41,7 @@ export async function visitAll(
     wrong += observations.filter(({ asExpected }) => !asExpected).length;
   }
   console.log(
-    `\n${checked} pictures checked in ${browser.name} ${browser.version}, ${wrong} not as expected; ${folder}`,
+    `\n${checked} pictures, players and texts checked in ${browser.name} ${browser.version}, ${wrong} not as expected; ${folder}`,
   );
   return wrong === 0 ? 0 : 1;
 }
@@ -49,9 +49,9 @@ export async function visitAll(
 function print(page: string, observations: readonly Observation[]): void {
   const plain = observations.filter(({ asExpected, seen }) => asExpected && seen === null).length;
   console.log(`\n${page}${plain > 0 ? `  (${plain} without a label, as expected)` : ''}`);
-  for (const { file, seen, badge, text, asExpected } of observations) {
+  for (const { file, selector, seen, badge, text, asExpected } of observations) {
     if (asExpected && seen === null) continue;
     const verdict = asExpected ? '' : `   ✗ expected ${badge ?? 'no label'}`;
-    console.log(`  ${file.padEnd(34)} ${(seen ?? '–').padEnd(10)} ${text}${verdict}`);
+    console.log(`  ${(file || selector).padEnd(34)} ${(seen ?? '–').padEnd(10)} ${text}${verdict}`);
   }
 }
