@@ -30,10 +30,10 @@ const MAX_PARTS = 12;
 const UNSEEN = '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFE00-\\uFE0F]{0,4}';
 
 /** The element of artificial intelligence, "人工智能" or "AI", and its other spellings. */
-const AI = `(?<![a-z])[aａᴬ]${UNSEEN}\\.?[iｉᴵ](?:gc)?(?![a-zａ-ｚ])|人${UNSEEN}工${UNSEEN}智|artificial\\s+intelligence`;
+const AI = `(?<![a-z])(?:[aａᴬ]${UNSEEN}\\.?[iｉᴵ]|ａ ｉ)(?:gc)?(?![a-zａ-ｚ])|人${UNSEEN}工${UNSEEN}智|artificial\\s+intelligence`;
 
 /** The element of generation or synthesis, "生成" or "合成", and the verbs by which authors declare the same. */
-const MADE = `生${UNSEEN}成|合${UNSEEN}成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[编編][写寫]|generat|creat|made|produc|writ|draw|synthe|compos|assist|help|us(?:ed|ing)|edit`;
+const MADE = `生${UNSEEN}成|合${UNSEEN}成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[写寫]作|[写寫]成|[编編改][写寫]|[润潤]色|完成|整理|[辅輔協协]助|generat|creat|made|produc|writ|draw|synthe|compos|assist|help|us(?:ed|ing)|edit|enhanc|modif|alter`;
 
 const AI_NEEDLE = new RegExp(AI, 'i');
 const MADE_NEEDLE = new RegExp(MADE, 'i');

@@ -29,8 +29,11 @@ const BE = oneOf(
 ).replaceAll('_', ' ');
 const WITH = `(?:by|with|using|via|through|from|(?:with|through) (?:the )?(?:help|assistance|aid|support|use) (?:of|from)|in (?:collaboration|partnership) with)`;
 const QUOTA = oneOf('some all parts? portions? sections? elements? most much').concat('(?: of)?');
+const NO_VERB = `(?!${oneOf('is are was were be been being has have had not never no may might could can will should must')}\\b)`;
+/** What is named right behind "this": whatever it is, it is this one. */
+const ANY_NOUN = `(?:${NO_VERB}[a-z]+ ){0,2}${NO_VERB}[a-z]{3,20}`;
 const THIS = `(?:this|these|our|all|any|${QUOTA} (?:this|the|our|these))`;
-const SUBJECT = `(?<subject>(?:(?:${THIS}|the) )?(?:(?:${KINDS}|above|following|accompanying) ){0,2}${NOUN}(?:(?: and| or|,|/| &) ?(?:the )?(?:${KINDS} )?${NOUN}){0,3}(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:${KINDS} )?(?:${NOUN}|site|website|top|channel|video|section|start))?)?)`;
+const SUBJECT = `(?<subject>(?:this|these|our) ${ANY_NOUN}|(?:(?:${THIS}|the) )?(?:(?:${KINDS}|above|following|accompanying) ){0,2}${NOUN}(?:(?: and| or|,|/| &) ?(?:the )?(?:${KINDS} )?${NOUN}){0,3}(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:${KINDS} )?(?:${NOUN}|site|website|top|channel|video|section|start))?)?)`;
 const REVIEW = `(?:,? (?:and|but|then)(?: (?:was|were|has been|is|then|later|subsequently|carefully|lightly|manually|human))*[ -](?:reviewed|edited|checked|fact-checked|verified|curated|approved|refined|proofread|may|can|could|might|should)\\b.{0,110}| (?:may|can|could|might) (?:contain|include|have|be|not be)\\b.{0,60})?`;
 
 const MARK = new RegExp(
@@ -60,11 +63,18 @@ const PREFIX = new RegExp(`^(?:(${DECLARATION})|${SOURCE})\\s?(?::|[-–—|/](?
 
 /** What stands beside a label: check it, for reference, no advice, reviewed by people, not a photograph. */
 const DISCLAIMER =
-  /^(?:(?:and|but|then|so|or|it|they|this|these|always|please|for|use|check|verify|not|do not|don't|no|may|might|can|could|reviewed|edited|fact-checked|verified|curated|results|information|responses|answers|accuracy|quality|consult|learn more|see|double-check|errors|mistakes|with human|human|by|via|using|prompt|model|tool|last updated|updated|published|images?|photos?|source|credit|illustration|getty|shutterstock|adobe)\b.{0,120}|[\w .+-]{1,24})$/u;
+  /^(?:(?:and|but|then|so|or|it|they|this|these|always|please|for|use|check|verify|not|do not|don't|no|may|might|can|could|reviewed|edited|fact-checked|verified|curated|results|information|responses|answers|accuracy|quality|consult|learn more|see|double-check|errors|mistakes|with human|human|by|via|using|prompt|model|tool|last updated|updated|published|images?|photos?|source|credit|illustration|getty|shutterstock|adobe)\b.{0,120})$/u;
+
+/** Tools that stand beside a label by their names. */
+const GENERATOR =
+  /^(?:midjourney|dall[-·]?e|chatgpt|gpt|stable diffusion|(?:adobe )?firefly|gemini|copilot|claude|sora|runway|ideogram|flux|grok|leonardo|imagen|veo|suno|udio|elevenlabs|perplexity|llama|deepseek|qwen|kling|meta ai|canva|bing|openai|google|microsoft)[ \w.+-]{0,24}$/u;
+
+const FOR_WHAT =
+  / for (?:reference|demonstration|illustration|illustrative|informational|information|entertainment|general)\b/u;
 
 const PARTIAL =
   /\b(?:assist|help|support|aid|part|portion|section|some|element|edit|enhance|modif|augment|alter|mostly|mainly|largely|primarily|initially|collaborat|partner)/;
-const IS_CONTAINED = /\b(?:contain|includ|featur|incorporat|uses?\b|with )/;
+const IS_CONTAINED = /\b(?:contain|includ|featur|incorporat|uses?\b)/;
 const IS_HEDGED = /\b(?:may|might|could|possibly|likely)\b/;
 const OF_THIS =
   /^(?:this|these|our|all|any|the (?:above|following|accompanying)|(?:some|all|parts?|portions?|sections?|elements?|most|much)(?: of)? (?:this|the|our|these))\b/;
@@ -82,9 +92,12 @@ const WORDED = new RegExp(`^${LABEL_NOUN}$`, 'u');
  */
 export const readEnglishMark = (words: string): MarkWords | undefined =>
   readClauses(
-    words.replace(/ \(([^()]*)\)$/u, ',$1').split(/[,;!|·•\n]|\.(?!\d|com)/u),
+    words
+      .replace(/ \(([^()]*)\)$/u, ',$1')
+      .replace(FOR_WHAT, ',$&')
+      .split(/[,;!|·•\n]|\.(?!\d|com)/u),
     readClause,
-    DISCLAIMER,
+    (clause) => DISCLAIMER.test(clause) || GENERATOR.test(clause),
   );
 
 function readClause(clause: string): MarkWords | undefined {
@@ -106,7 +119,11 @@ function readSentence(clause: string): MarkWords | undefined {
   const subject = match.groups?.['subject'] ?? '';
   const isDeclared = OF_THIS.test(subject);
   const isPhrase = subject !== '' && match.groups?.['verb'] !== undefined;
-  return { ...said(clause), isDeclared, isAmbiguous: isPhrase && !isDeclared && !WORDED.test(subject) };
+  return {
+    ...said(clause),
+    isDeclared,
+    isAmbiguous: isPhrase && !isDeclared && !WORDED.test(subject.split(' ').at(-1) ?? ''),
+  };
 }
 
 /** "AI was used to …" says nothing of this content unless somebody declares it. */

@@ -76,7 +76,7 @@ function inOneSpelling(words: string): string {
   const simplified = [...words].map((char) => SIMPLIFIED.get(char) ?? char).join('');
   return simplified
     .replace(LOOSE_BLANK, '')
-    .replace(/\ba\.i\.?/g, 'ai')
+    .replace(/\ba(?:\.i\.?| i\b)/g, 'ai')
     .replace(QUOTED_NAME, '$1')
     .trim();
 }

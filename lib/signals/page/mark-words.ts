@@ -24,11 +24,11 @@ const MAX_CLAUSES = 10;
 export function readClauses(
   clauses: readonly string[],
   read: (clause: string) => MarkWords | undefined,
-  disclaimer: RegExp,
+  isDisclaimer: (clause: string) => boolean,
 ): MarkWords | undefined {
   const all = clauses.map((clause) => clause.trim()).filter((clause) => clause !== '');
   if (all.length > MAX_CLAUSES) return undefined;
   const heads = all.map(read);
-  const isLabel = heads.every((head, at) => head !== undefined || disclaimer.test(all[at] ?? ''));
+  const isLabel = heads.every((head, at) => head !== undefined || isDisclaimer(all[at] ?? ''));
   return isLabel ? heads.find((head) => head !== undefined) : undefined;
 }
