@@ -33,8 +33,10 @@ const UNSEEN = '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uF
 const AI = `(?<![a-z])(?:[aａᴬ]${UNSEEN}\\.?[iｉᴵ]|ａ ｉ)(?:gc)?(?![a-zａ-ｚ])|人${UNSEEN}工${UNSEEN}智|artificial\\s+intelligence`;
 
 /** The element of generation or synthesis, "生成" or "合成", and the verbs by which authors declare the same. */
-const MADE = `生${UNSEEN}成|合${UNSEEN}成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[写寫]作|[写寫]成|[编編改][写寫]|[润潤]色|完成|整理|[辅輔協协]助|generat|creat|made|produc|writ|draw|synthe|compos|assist|help|us(?:ed|ing)|edit|enhanc|modif|alter`;
+const MADE = `生成|合成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[写寫]作|[写寫]成|[编編改][写寫]|[润潤]色|完成|整理|[辅輔協协]助|generat|creat|made|produc|writ|draw|synthe|compos|assist|help|us(?:ed|ing)|edit|enhanc|modif|alter`;
 
+/** The same, each. */
+const ALL_UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const AI_NEEDLE = new RegExp(AI, 'i');
 const MADE_NEEDLE = new RegExp(MADE, 'i');
 
@@ -45,7 +47,29 @@ const MADE_NEEDLE = new RegExp(MADE, 'i');
 export const mentionsAi = (text: string): boolean => AI_NEEDLE.test(text);
 
 /** Whether the text of a block may hold an explicit label: both elements of GB 45438-2025 5.1, or words for them. */
-export const mayHoldMark = (text: string): boolean => AI_NEEDLE.test(text) && MADE_NEEDLE.test(text);
+export const mayHoldMark = (text: string): boolean =>
+  AI_NEEDLE.test(text) && MADE_NEEDLE.test(text.replace(ALL_UNSEEN, ''));
+
+const MEDIUM =
+  /图|画|照片|海报|视频|影[像片]|短片|音[频乐]|语音|配音|声音|歌曲|\b(?:images?|photos?|photographs?|pictures?|illustrations?|artworks?|graphics?|videos?|clips?|footage|animations?|audio|voices?|voice-?overs?|music|songs?|narration|thumbnail|cover|portraits?)\b/i;
+const TEXT =
+  /文[字案本]|正文|段落|字幕|标题|\b(?:text|articles?|stor(?:y|ies)|answers?|summar(?:y|ies)|posts?)\b/i;
+/** "In this article" says where the pictures are, and is not what was made. */
+const WITHIN = /本?文[中内的]?(?=[图画插配封照])|\b(?:in|of|for) (?:this|the|our) \w+/gi;
+
+/**
+ * Whether a label names pictures, films or sounds as what was made, and no text: then it speaks of those in its block and
+ * not of its words.
+ *
+ * @param mark the label's own words
+ */
+export function speaksOfMedia(mark: string): boolean {
+  const [words = ''] = mark
+    .replace(ALL_UNSEEN, '')
+    .replace(WITHIN, '')
+    .split(/[，,。；;]/);
+  return MEDIUM.test(words) && !TEXT.test(words);
+}
 
 /** The start of a C2PA text wrapper (2.5 Annex A: U+FEFF, then `C2` as variation selectors) or of a manifest block. */
 const MANIFEST_NEEDLE = /\uFEFF\u{E0133}\u{E0122}|-----BEGIN C2PA MANIFEST-----/u;

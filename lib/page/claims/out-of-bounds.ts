@@ -7,7 +7,7 @@ import { MAX_ANCESTORS } from './claim-limits';
  */
 const NO_TEXT =
   'nav,menu,button,select,option,datalist,textarea,input,label,dialog:not([open]),template,script,style,noscript,title,svg,math,code,kbd,samp,pre,var,object,iframe,canvas,del,s,summary,' +
-  '[role="navigation" i],[role="menu" i],[role="menubar" i],[role="menuitem" i],[role="button" i],[role="tab" i],[role="tablist" i],[role="option" i],[role="listbox" i],[role="switch" i],[role="checkbox" i],[role="radio" i],[role="search" i],[role="toolbar" i],[role="tooltip" i],[role="textbox" i],[role="combobox" i],' +
+  '[role="navigation" i],[role="menu" i],[role="menubar" i],[role^="menuitem" i],[role="button" i],[role="tab" i],[role="tablist" i],[role="option" i],[role="listbox" i],[role="switch" i],[role="checkbox" i],[role="radio" i],[role="search" i],[role="toolbar" i],[role="tooltip" i],[role="textbox" i],[role="combobox" i],' +
   '[hidden],[aria-hidden="true" i],[contenteditable]:not([contenteditable="false" i]),a[rel~="tag" i],[inert]';
 
 /** A form around a whole page is a habit of old frameworks. */

@@ -1,6 +1,6 @@
 import { fileText } from '../../bytes/file-text';
 import type { MarkPlace } from '../../facts/page-facts';
-import { candidateMarks, mayHoldMark, mentionsAi } from '../../rules/mark-needles';
+import { candidateMarks, mayHoldMark, mentionsAi, speaksOfMedia } from '../../rules/mark-needles';
 import { MEDIA_SELECTOR } from '../worth';
 import { textOf } from './block-text';
 import { type Block, blockOf } from './blocks';
@@ -72,7 +72,7 @@ function claimOf(block: Block, from: Element, place: MarkPlace, value: string, a
   const target = targetOf(block);
   return {
     ...target,
-    about: about ?? target.about,
+    about: about ?? (target.about === 'text' && speaksOfMedia(value) ? 'media' : target.about),
     fact: { kind: 'mark', place, path, value: fileText(value, MAX_VALUE_CHARS) },
   };
 }

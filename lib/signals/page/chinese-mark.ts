@@ -1,20 +1,35 @@
 import { type MarkWords, oneOf, readClauses } from './mark-words';
 
-/** What the element of artificial intelligence is called with. */
-const KIND = oneOf(
-  '大?模型 大语言模型 助[手理] 工具 技术 算法 系统 机器人 引擎 软件 程序 搜索 智能体 平台 服务',
-);
+/**
+ * Words are told by kind first, each kind by a capital letter: labels are read in lower case, and a grammar over letters
+ * stays small. A: the element of artificial intelligence, M: that of generation or synthesis (GB 45438-2025 5.1), W: what
+ * authors say instead, N: what is labelled.
+ */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  [
+    'A',
+    new RegExp(
+      `(?:生成式)?(?:人工智[能慧](?:\\(ai\\))?|(?<![a-z])ai)(?:gc)?${oneOf('大?模型 大语言模型 助[手理] 工具 技术 算法 系统 机器人 引擎 软件 程序 搜索 智能体 平台 服务')}{0,2}(?:\\([^()]{1,30}\\))?`,
+      'g',
+    ),
+  ],
+  ['M', /(?:生成|合成)(?:[/和与及或、(]{0,2}(?:生成|合成)\)?)?/g],
+  ['W', new RegExp(oneOf('产生 创作 撰写 写作 写成 编写 绘制 绘画 作画 制作 完成 整理 改写 润色'), 'g')],
+  [
+    'N',
+    new RegExp(
+      oneOf(
+        '(?:商品|模特|产品|效果|示意)图片? 图片 图[像示] 插[图画] 配图 封面图? 头图 题图 画面 照片 海报 人像 形象 素材 漫画 视频 影像 短片 影片 动画 音频 语音 配音 音乐 歌曲 声音 人声 旁白 播报 朗读 (?:部分)?内容 文[本字章案档稿] 文字稿 正文 作品 笔记 帖子 回[答复应] 答[案复] 摘要 总结 概[述要] 译文 翻译 信息 资料 报告 结果 标题 简介 描述 解[读析] 点评 评论 建议 消息 页面 字幕 稿件? 节目 要点 导读 速览 纪要 问答 数字人 主播 虚拟人 段落 章节 语句',
+      ),
+      'g',
+    ),
+  ],
+];
 
-/** GB 45438-2025 5.1: the element of artificial intelligence. */
-const AI = `(?:生成式)?(?:人工智[能慧](?:\\(ai\\))?|ai)(?:gc)?${KIND}{0,2}(?:\\([^()]{1,30}\\))?`;
+const inKinds = (clause: string): string =>
+  KINDS.reduce((words, [letter, pattern]) => words.replace(pattern, letter), clause);
 
-/** GB 45438-2025 5.1: the element of generation or synthesis. */
-const MADE = '(?:生成|合成)(?:[/和与及或、(]{0,2}(?:生成|合成)\\)?)?';
-
-/** What authors say instead, in sentences of their own only. */
-const WORKED = `(?:${MADE}|${oneOf('产生 创作 撰写 写作 写成 编写 绘制 绘画 作画 制作 完成 整理 改写 润色')})`;
-
-const HELPED = oneOf('辅助 协助 协同 参与 帮助 润色 部分 支持');
+const HELPED = oneOf('辅助 协助 协同 参与 帮助 部分 支持');
 const HOW = oneOf('自动 智能 全部 全程 完全 直接 实时 独立 深度 进行 来 所 一次性');
 
 /** Products that write their name before the mark (marks seen on files), and names in Latin script. */
@@ -23,29 +38,19 @@ const BRAND = oneOf(
 );
 
 /** A name between 由 and the element; nothing that makes another sentence of it. */
-const NAME = '[^,:()?用非不未无否何为的在由是]{0,16}?';
+const NAME = '[^,:()?A-Z用非不未无否何为的在由是]{0,16}';
 
-const PICTURE =
-  '(?:商品|模特|产品|效果|示意)?图片? 图[像示] 插[图画] 配图 封面图? 头图 题图 画面 照片 海报 人像 形象 素材 漫画';
-const FILM = '视频 影像 短片 影片 动画 画面';
-const SOUND = '音频 语音 配音 音乐 歌曲 声音 人声 旁白 播报 朗读';
-const MEDIUM = oneOf(`${PICTURE} ${FILM} ${SOUND}`);
-const TEXT = oneOf(
-  '(?:部分)?内容 文[本字章案] 正文 作品 笔记 帖子? 回[答复] 答[案复] 摘要 总结 概[述要] 译文 翻译 信息 资料 报告 结果 标题 简介 描述 解[读析] 点评 评论 建议 消息 文档 页面? 字幕 稿件? 节目 回应 要点 导读 速览 文字稿 纪要 问答 数字人 主播 虚拟人 文稿 段落 章节 语句',
-);
-const NOUN = `(?:${MEDIUM}|${TEXT}){1,2}`;
-
-/** What is named right behind "this": any short word, since whatever it is, it is this one. */
-const ANY_NOUN = '[^\\P{Script=Han}非不未无否由为是用的在含经系禁须应请可]{1,6}?';
-
-const SELF = oneOf('本文 全文 本[篇条帖图片集页站贴节章期稿] 文[中内] [上下]图 [以如][上下] 上述 上文 下文');
-const THIS = oneOf('[本此该][条篇张段则个]? 以上 以下 上述 下列 当前 全部 所有 部分 (?:生成|输出)的?');
+const SELF = oneOf('本文 全文 本[篇条帖图片集页站贴节章期稿] 文[中内] [上下]图 [以如][上下] 上述 [上下]文');
+const THIS = oneOf('[本此该][条篇张段则个]? 以上 以下 上述 下列 当前 全部 所有 部分 (?:M|输出)的?');
 const PART = oneOf('部分 所有 全部 大部分');
 
-/** What a sentence is about: 本文, 以上内容, 文中的图片, 图片与文字, 本文部分内容. */
-const SUBJECT = `(?:${SELF}(?:的|(?:中|内(?!容))的?)?${PART}?的?)?(?:[本此该]${ANY_NOUN}(?:${PART}?${NOUN})?|${THIS}?${PART}?的?${NOUN}(?:(?:[、和与及/]|以及)${PART}?${NOUN}){0,3}(?:[中内]?的?${PART}(?:${NOUN})?)?)?`;
+/** What is named right behind "this": any short word, since whatever it is, it is this one. */
+const ANY_NOUN = '[^\\x00-\\u2fff非不未无否由为是用的在含经系禁须应请可，。]{1,6}';
 
-const ADVERB = oneOf('可能 疑似 或 均 都 皆 全 也 已 全部 完全 部分 大部分 主要 全程 基本 系');
+/** What a sentence is about: 本文, 以上内容, 文中的图片, 图片与文字, 本文部分内容. */
+const SUBJECT = `(?:${SELF}(?:的|[中内]的?)?${PART}?的?)?(?:[本此该]${ANY_NOUN}(?:${PART}?N+)?|${THIS}?${PART}?的?N+(?:(?:[、和与及/]|以及)${PART}?N+)*(?:[中内]?的?${PART}N*)?)?`;
+
+const ADVERB = oneOf('可能 疑似 或 均 都 皆 全 也 已 全部 完全 部分 大部分 主要 全程 基本');
 /** What a label may begin with when it names no subject, and what only a sentence with one, or a declaration, has. */
 const IS = oneOf('由 为 是 系 是由 系由 属 属于 经 经由 含 含有 包含 源[自于] 来自');
 const USES = oneOf(
@@ -53,26 +58,23 @@ const USES = oneOf(
 );
 
 /** 生成, 辅助生成, 自动生成的, 生成内容, 合成技术. */
-const DOES = `${AI}(?:语音|视频|图像|文本|换脸)?(?:${HELPED}|${HOW}){0,3}${WORKED}(?:${MADE})?(?:的|而成|得[到出])?(${NOUN}|技术)?`;
-const WITH_HELP = `${AI}的?${HELPED}下${WORKED}`;
+const DOES = `AN?(?:${HELPED}|${HOW})*[MW]M?(?:的|而成|得[到出])?(?:N+|技术)?`;
+const WITH_HELP = `A的?${HELPED}下[MW]`;
 
 /** Who declares it; what it is the source of. */
-const DECLARATION = `(?:${oneOf('作者 创作者? 内容 特别 重要 郑重 免责 ai aigc 人工智能 本文 原创 小编 博主 发布者 生成 使用')}{0,3}声明|${oneOf('温馨 特别 友情 重要 风险 内容 ai 阅读 使用')}{0,2}提[示醒]|${oneOf('内容 ai 使用 创作 生成 翻译 特别 重要')}{0,3}说明|备注|注意?|[编作译]者[注按]|[小编]编?注|(?:内容|创作)来源|(?:内容|ai|aigc)?标[识注])`;
-const SOURCE = `(?:图源|${NOUN}(?:来源|制作)?|文|来源|制[图作]|作图|绘图|素材来源|供图)`;
-const PREFIX = new RegExp(`^(?:(${DECLARATION})|${SOURCE})\\s?(?:[:/丨-]|(?<=\\S) )\\s?(?=.)`, 'u');
+const DECLARATION = `(?:${oneOf('作者 W者? N 特别 重要 郑重 免责 A 本文 原创 小编 博主 发布者 M 使用')}*声明|${oneOf('温馨 特别 友情 重要 风险 N A 阅读 使用')}*提[示醒]|${oneOf('N A 使用 W M 特别 重要')}*说明|备注|注意?|[编作译]者[注按]|[小编]编?注|[NW]来源|[NA]?标[识注])`;
+const SOURCE = '(?:图源|N+(?:来源|W)?|图|文|W|来源|制图|作图|绘图|供图)';
+const PREFIX = new RegExp(`^(?:${DECLARATION}|${SOURCE})\\s?(?:[:/丨-]| )\\s?(?=.)`, 'u');
 
 const SENTENCE = new RegExp(
   `^(?<subject>${SUBJECT})(?<sure>${ADVERB}{0,2})(?:(?:(?<is>${IS})|(?<uses>${USES}))(?<also>${ADVERB}{0,2})${NAME})?(?:${DOES}|${WITH_HELP})$`,
   'u',
 );
 /** A mark with the name of a product and no verb, or with nothing before it. */
-const MARK = new RegExp(`^${ADVERB}?${BRAND}?${AI}(?:${HELPED}|${HOW})?${MADE}的?(?<noun>${NOUN})?$`, 'u');
+const MARK = new RegExp(`^${ADVERB}?${BRAND}?A(?:${HELPED}|${HOW})?M的?(?<noun>N*)$`, 'u');
 
 /** Pictures that are named right before the mark; with others, or without a name, it reads as what a tool does. */
-const OF_PICTURE = new RegExp(
-  `^${oneOf('配图 封面图? 题图 头图 插图 本图 此图 上图 下图')}${AI}${MADE}$`,
-  'u',
-);
+const OF_PICTURE = /^(?:配图|封面图?|题图|头图|插图|本图|此图|上图|下图)ai(?:生成|合成)$/u;
 
 /** Names that behind the mark make a function of it in menus and advertisements: AI生成图片, AI生成视频, AI生成标题. */
 const LABEL_NOUN = /(?:内容|图|作品|摘要|总结|概[述要]|回[答复]|答[案复]|信息|的\p{Script=Han}+)$/u;
@@ -98,17 +100,18 @@ const clausesOf = (words: string): readonly string[] =>
     .split(/[,;。!|·•\n]|\.(?!\d)|\s[-–—]\s/u);
 
 function readClause(clause: string): MarkWords | undefined {
-  const prefix = PREFIX.exec(clause);
-  const rest = prefix === null ? clause : clause.slice(prefix[0].length);
-  const read = readMark(rest) ?? readSentence(rest, prefix !== null) ?? readOfPicture(rest);
+  const kinds = inKinds(clause);
+  const prefix = PREFIX.exec(kinds);
+  const rest = prefix === null ? kinds : kinds.slice(prefix[0].length);
+  const read = readMark(rest, clause) ?? readSentence(rest, clause, prefix !== null) ?? readOfPicture(clause);
   return read && prefix !== null ? { ...read, isDeclared: true, isAmbiguous: false } : read;
 }
 
-function readMark(clause: string): MarkWords | undefined {
-  const mark = MARK.exec(clause);
+function readMark(kinds: string, clause: string): MarkWords | undefined {
+  const mark = MARK.exec(kinds);
   if (mark === null) return undefined;
-  const noun = mark.groups?.['noun'];
-  const isAmbiguous = noun !== undefined && !hedgeOf(clause) && !LABEL_NOUN.test(clause);
+  const isNamed = mark.groups?.['noun'] !== '';
+  const isAmbiguous = isNamed && !hedgeOf(clause) && !LABEL_NOUN.test(clause);
   return { ...said(clause), isDeclared: false, isAmbiguous };
 }
 
@@ -117,16 +120,15 @@ const readOfPicture = (clause: string): MarkWords | undefined =>
     ? { ...said(clause), isDeclared: DEMONSTRATIVE.test(clause), isAmbiguous: false }
     : undefined;
 
-function readSentence(clause: string, isPrefixed: boolean): MarkWords | undefined {
-  const groups = SENTENCE.exec(clause)?.groups;
+function readSentence(kinds: string, clause: string, isPrefixed: boolean): MarkWords | undefined {
+  const groups = SENTENCE.exec(kinds)?.groups;
   if (groups === undefined) return undefined;
   const { subject = '', sure = '', also = '', is, uses } = groups;
   const isDeclared = DEMONSTRATIVE.test(subject);
-  const isMark = BOTH_ELEMENTS.test(clause);
-  const isSaid = isPrefixed || isDeclared || (isMark && isSaidOfItself(subject, sure + also, is, uses));
+  const hasBoth = /A.*M/.test(kinds);
+  const isSaid = isPrefixed || isDeclared || (hasBoth && isSaidOfItself(subject, sure + also, is, uses));
   const hasVerb = (is ?? uses) !== undefined || (subject !== '' && hedgeOf(sure + also) !== undefined);
-  if (!isSaid || !hasVerb) return undefined;
-  return { ...said(clause), isDeclared, isAmbiguous: false };
+  return isSaid && hasVerb ? { ...said(clause), isDeclared, isAmbiguous: false } : undefined;
 }
 
 /** What a mark says without a declaration: 由AI生成, 内容由AI生成, 疑似使用了AI生成技术. */
@@ -140,8 +142,6 @@ function isSaidOfItself(
   if (uses !== undefined) return subject !== '' && !uses.endsWith('用');
   return is !== undefined && !is.startsWith('是') && (subject !== '' || is !== '为');
 }
-
-const BOTH_ELEMENTS = new RegExp(`${AI}(?:${HELPED}|${HOW}){0,3}${MADE}`, 'u');
 
 function said(clause: string): Pick<MarkWords, 'extent' | 'hedge'> {
   const hedge = hedgeOf(clause);

@@ -1,65 +1,89 @@
 import { type MarkWords, oneOf, readClauses } from './mark-words';
 
-const AI_NAME = '(?:ai|artificial intelligence|aigc)';
-const AI = `(?:an? |our |the )?(?:generative |gen-?)?${AI_NAME}(?:[- ]powered)?(?: ${oneOf('tools? technology systems? models? software assistance assistant help support llms? chatbot agent image_generator image_generation image_generators art_generator').replaceAll('_', ' ')})?(?: \\([^()]{1,40}\\))?(?: (?:such as|like|from|by|called) [\\w .·-]{1,30})?`;
+/**
+ * Words are told by kind first, each kind by a capital letter: labels are read in lower case, and a grammar over letters
+ * stays small. A: artificial intelligence, D: what it did, H: what it helped with, N: one thing that is labelled, P: things
+ * by their plural, which is a topic as often, K: which kind of thing.
+ */
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['A', /\b(?:generative |gen-? ?)?(?:ai|artificial intelligence|aigc)\b/g],
+  [
+    'D',
+    kind(
+      'generated created made produced written composed drawn synthesi[sz]ed rendered illustrated drafted designed authored summari[sz]ed narrated voiced',
+    ),
+  ],
+  ['H', kind('assisted enhanced edited modified augmented altered')],
+  [
+    'N',
+    kind(
+      'image photo photograph picture illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering portrait recording podcast episode speech art content text article post page answer response summary overview description story review report translation caption transcript note message material media work blog document recap recipe excerpt documentation newsletter information entry comment reply listing output',
+    ),
+  ],
+  [
+    'P',
+    kind(
+      'images photos photographs pictures illustrations artworks graphics videos clips animations voices voice-?overs songs visuals portraits render(?:ing)?s articles posts pages answers responses summaries overviews descriptions stories reviews reports translations captions transcripts notes messages documents results comments',
+    ),
+  ],
+  [
+    'K',
+    kind(
+      'product header hero featured background news social meeting stock artistic search lead main synthetic',
+    ),
+  ],
+];
 
-const DONE = oneOf(
-  'generated created made produced written composed drawn synthesi[sz]ed rendered illustrated drafted designed authored summari[sz]ed narrated voiced',
+function kind(words: string): RegExp {
+  return new RegExp(`\\b${oneOf(words)}\\b`, 'g');
+}
+
+const inKinds = (clause: string): string =>
+  KINDS.reduce((words, [letter, pattern]) => words.replace(pattern, letter), clause);
+
+const TOOL = oneOf(
+  'tools? technology systems? models? software assistance assistant help support llms? chatbot agent',
 );
-const HELPED = oneOf('assisted enhanced edited modified augmented altered');
+const AI = `(?:an? |our |the )?A(?:[- ]powered)?(?: (?:N |P )?(?:generators?|generation))?(?: ${TOOL})?(?: \\([^()]{1,40}\\))?(?: (?:such as|like|from|by|called) [\\w .·-]{1,30})?`;
 const HOW = oneOf(
   'partly partially fully entirely completely wholly largely mostly mainly primarily automatically digitally initially',
 );
-
-const MEDIA =
-  'images? photos? photographs? pictures? illustrations? artworks? art graphics? videos? clips? footage animations? audio voices? voice-?overs? music songs? narration thumbnail cover visuals? portraits? render(?:ing)?s? recording podcast episode speech';
-const TEXTS =
-  'content text articles? posts? pages? answers? responses? summar(?:y|ies) overviews? descriptions? stor(?:y|ies) reviews? reports? translations? captions? transcripts? notes? messages? material media work blog documents? recap excerpt documentation results? newsletter information entry comment reply listing output code';
-const NOUN = oneOf(`${MEDIA} ${TEXTS}`);
-const KINDS = oneOf(
-  'blog product cover header featured hero background news article review voice social_media meeting video audio image stock artistic search lead main synthetic',
-).replaceAll('_', ' ');
-/** One thing at a time is a label; several are a topic. */
-const LABEL_NOUN = oneOf(
-  'image photo photograph picture illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering content text article post page answer response summary overview description story review report translation caption transcript note message material recap reply output art',
-);
-
-const BE = oneOf(
-  'is are was were has_been have_been being may_be might_be could_be may_have_been might_have_been',
-).replaceAll('_', ' ');
+const BE = '(?:is|are|was|were|has been|have been|being|(?:may|might|could) (?:be|have been))';
 const WITH = `(?:by|with|using|via|through|from|(?:with|through) (?:the )?(?:help|assistance|aid|support|use) (?:of|from)|in (?:collaboration|partnership) with)`;
-const QUOTA = oneOf('some all parts? portions? sections? elements? most much').concat('(?: of)?');
-const NO_VERB = `(?!${oneOf('is are was were be been being has have had not never no may might could can will should must')}\\b)`;
-/** What is named right behind "this": whatever it is, it is this one. */
-const ANY_NOUN = `(?:${NO_VERB}[a-z]+ ){0,2}${NO_VERB}[a-z]{3,20}`;
+const QUOTA = `${oneOf('some all parts? portions? sections? elements? most much')}(?: of)?`;
 const THIS = `(?:this|these|our|all|any|${QUOTA} (?:this|the|our|these))`;
-const SUBJECT = `(?<subject>(?:this|these|our) ${ANY_NOUN}|(?:(?:${THIS}|the) )?(?:(?:${KINDS}|above|following|accompanying) ){0,2}${NOUN}(?:(?: and| or|,|/| &) ?(?:the )?(?:${KINDS} )?${NOUN}){0,3}(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:${KINDS} )?(?:${NOUN}|site|website|top|channel|video|section|start))?)?)`;
-const REVIEW = `(?:,? (?:and|but|then)(?: (?:was|were|has been|is|then|later|subsequently|carefully|lightly|manually|human))*[ -](?:reviewed|edited|checked|fact-checked|verified|curated|approved|refined|proofread|may|can|could|might|should)\\b.{0,110}| (?:may|can|could|might) (?:contain|include|have|be|not be)\\b.{0,60})?`;
+
+const NO_VERB = `(?!${oneOf('is are was were be been being has have had not never no may might can could will should must')}\\b)`;
+/** What is named right behind "this": whatever it is, it is this one. */
+const ANY_NOUN = `(?:${NO_VERB}[a-zNPK]+ ){0,2}${NO_VERB}[a-zNPK]+`;
+const SUBJECT = `(?<subject>(?:this|these|our) ${ANY_NOUN}|(?:(?:${THIS}|the) )?(?:(?:[KNP]|above|following|accompanying) )*[NP](?:(?: and| or|,|/| &) ?(?:the )?(?:[KNP] )*[NP])*(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:[KNP] )*(?:[NP]|site|website|top|channel|section|start))?)?)`;
+/** What was done besides, or may be wrong with it, is no part of what is said of its making. */
+const REVIEW = `(?:,? (?:and|but|then)(?: (?:was|were|has been|is|then|later|subsequently|carefully|lightly|manually|human))*[ -](?:reviewed|H|checked|fact-checked|verified|curated|approved|refined|proofread|may|can|could|might|should)\\b.*| (?:may|can|could|might) (?:contain|include|have|be|not be)\\b.*)?`;
 
 const MARK = new RegExp(
-  `^(?:${HOW} |100% )?(?:generative )?${AI_NAME}[- ](?:${DONE}|${HELPED})(?: (?:synthetic )?(?<noun>${NOUN}))?(?: from .{1,40})?${REVIEW}$`,
+  `^(?:${HOW} |100% )?A[- ][DH](?: (?:[KN] )*(?<noun>[NP]))?(?: from .{1,40})?${REVIEW}$`,
   'u',
 );
 const DONE_BY = new RegExp(
-  `^(?:${SUBJECT} )?(?:${HOW} )?(?:co-)?(?<verb>${DONE}|${HELPED})(?: in part)? ${WITH} ${AI}${REVIEW}$`,
+  `^(?:${SUBJECT} )?(?:${HOW} )?(?:co-)?(?<verb>[DH])(?: in part)? ${WITH} ${AI}${REVIEW}$`,
   'u',
 );
 const SENTENCE = new RegExp(
-  `^${SUBJECT} ${BE}(?: ${HOW}| in part)? (?:(?:co-)?(?:${DONE}|${HELPED})(?: in part| ${HOW})?(?: and (?:${DONE}|${HELPED}))? ${WITH} ${AI}|${AI_NAME}[- ](?:${DONE}|${HELPED}))(?: ${oneOf('content images')})?${REVIEW}$`,
+  `^${SUBJECT} ${BE}(?: ${HOW}| in part)? (?:(?:co-)?[DH](?: in part| ${HOW})?(?: and [DH])? ${WITH} ${AI}|A[- ][DH])(?: N)?${REVIEW}$`,
   'u',
 );
 const CONTAINED = new RegExp(
-  `^(?:${SUBJECT} )?(?:may |might |can )?(?:contains?|includes?|features?|uses?|incorporates?|with) (?:some )?(?:${HOW} )?${AI_NAME}[- ](?:${DONE}|${HELPED})(?: (?:${KINDS} )?${NOUN}| elements?| parts?| imagery| voices?)(?:(?:,| and| or) ${NOUN}){0,2}${REVIEW}$`,
+  `^(?:${SUBJECT} )?(?:may |might |can )?(?:contains?|includes?|features?|uses?|incorporates?|with) (?:some )?(?:${HOW} )?A[- ][DH](?: (?:[KN] )*[NP]| elements?| parts?| imagery)(?:(?:,| and| or) [NP])*${REVIEW}$`,
   'u',
 );
 const WAS_USED = new RegExp(
-  `^(?:${AI}(?: (?:was|were|has been|is) used)|(?:we|i|the authors?) (?:have |has )?used ${AI}) (?:to|in|for) (?:help |assist |partially |the )?(?:us |me )?(?:${oneOf('generate create write draft produce make edit illustrate summari[sz]e translate_and_write prepare_and_write creation generation production writing drafting creating generating with').replaceAll('_', ' ')}).{0,80}$`,
+  `^(?:${AI}(?: (?:was|were|has been|is) used)|(?:we|i|the authors?) (?:have |has )?used ${AI}) (?:to|in|for) (?:help |assist |partially |the )?(?:us |me )?${oneOf('generate create write draft produce make edit illustrate summari[sz]e translate prepare creation generation production writing drafting creating generating')}\\b.{0,80}$`,
   'u',
 );
 
-const DECLARATION = `(?:${oneOf("ai content author(?:'?s)? editor(?:'?s)? publisher(?:'?s)? creator(?:'?s)? transparency generative_ai important synthetic_media").replaceAll('_', ' ')} ){0,2}(?:use |usage |content |generation )?(?:disclosure|disclaimer|notice|note|statement|transparency|declaration|label|attribution|warning|n\\.b)`;
-const SOURCE = `(?:${KINDS} ){0,2}(?:${NOUN}|source|credit)(?: (?:credit|source|courtesy|by|attribution))?s?`;
-const PREFIX = new RegExp(`^(?:(${DECLARATION})|${SOURCE})\\s?(?::|[-–—|/](?= )|(?<=\\]))\\s?`, 'u');
+const DECLARATION = `(?:(?:A|N|author(?:'?s)?|editor(?:'?s)?|publisher(?:'?s)?|creator(?:'?s)?|transparency|important|K) )*(?:use |usage |generation )?(?:disclosure|disclaimer|notice|N|statement|transparency|declaration|label|attribution|warning)`;
+const SOURCE = '(?:[KNP] )*(?:[NP]|source|credit)(?: (?:credit|source|courtesy|by|attribution))?s?';
+const PREFIX = new RegExp(`^(?:(?<declaration>${DECLARATION})|${SOURCE})\\s?(?::|[-–—|/](?= ))\\s?`, 'u');
 
 /** What stands beside a label: check it, for reference, no advice, reviewed by people, not a photograph. */
 const DISCLAIMER =
@@ -78,10 +102,8 @@ const IS_CONTAINED = /\b(?:contain|includ|featur|incorporat|uses?\b)/;
 const IS_HEDGED = /\b(?:may|might|could|possibly|likely)\b/;
 const OF_THIS =
   /^(?:this|these|our|all|any|the (?:above|following|accompanying)|(?:some|all|parts?|portions?|sections?|elements?|most|much)(?: of)? (?:this|the|our|these))\b/;
-/** What was done besides, or may be wrong with it, is no part of what is said of its making. */
 const REVIEWED =
   /(?: (?:and|but|then)\b| (?:may|can|could|might) (?:contain|include|have|be in|not be)\b).*$/;
-const WORDED = new RegExp(`^${LABEL_NOUN}$`, 'u');
 
 /**
  * Reads what may be a label in English: a phrase or sentence that says of the content it stands by that AI generated,
@@ -101,34 +123,31 @@ export const readEnglishMark = (words: string): MarkWords | undefined =>
   );
 
 function readClause(clause: string): MarkWords | undefined {
-  const prefix = PREFIX.exec(clause);
-  const rest = prefix === null ? clause : clause.slice(prefix[0].length);
-  const read = readMark(rest) ?? readSentence(rest) ?? readUse(rest, prefix?.[1] !== undefined);
+  const kinds = inKinds(clause);
+  const prefix = PREFIX.exec(kinds);
+  const rest = prefix === null ? kinds : kinds.slice(prefix[0].length);
+  const read = readMark(rest, clause) ?? readSentence(rest, clause) ?? readUse(rest, clause, prefix !== null);
   return read && prefix !== null ? { ...read, isDeclared: true, isAmbiguous: false } : read;
 }
 
-function readMark(clause: string): MarkWords | undefined {
-  const noun = MARK.exec(clause)?.groups?.['noun'];
-  if (!MARK.test(clause)) return undefined;
-  return { ...said(clause), isDeclared: false, isAmbiguous: noun !== undefined && !WORDED.test(noun) };
+function readMark(kinds: string, clause: string): MarkWords | undefined {
+  const mark = MARK.exec(kinds);
+  if (mark === null) return undefined;
+  return { ...said(clause), isDeclared: false, isAmbiguous: mark.groups?.['noun'] === 'P' };
 }
 
-function readSentence(clause: string): MarkWords | undefined {
-  const match = DONE_BY.exec(clause) ?? SENTENCE.exec(clause) ?? CONTAINED.exec(clause);
+function readSentence(kinds: string, clause: string): MarkWords | undefined {
+  const match = DONE_BY.exec(kinds) ?? SENTENCE.exec(kinds) ?? CONTAINED.exec(kinds);
   if (match === null) return undefined;
   const subject = match.groups?.['subject'] ?? '';
   const isDeclared = OF_THIS.test(subject);
   const isPhrase = subject !== '' && match.groups?.['verb'] !== undefined;
-  return {
-    ...said(clause),
-    isDeclared,
-    isAmbiguous: isPhrase && !isDeclared && !WORDED.test(subject.split(' ').at(-1) ?? ''),
-  };
+  return { ...said(clause), isDeclared, isAmbiguous: isPhrase && !isDeclared && subject.endsWith('P') };
 }
 
 /** "AI was used to …" says nothing of this content unless somebody declares it. */
-const readUse = (clause: string, isPrefixed: boolean): MarkWords | undefined =>
-  WAS_USED.test(clause) && (isPrefixed || /\bth(?:is|ese)\b/.test(clause))
+const readUse = (kinds: string, clause: string, isPrefixed: boolean): MarkWords | undefined =>
+  WAS_USED.test(kinds) && (isPrefixed || /\bth(?:is|ese)\b/.test(kinds))
     ? { ...said(clause), extent: 'partial', isDeclared: true, isAmbiguous: false }
     : undefined;
 

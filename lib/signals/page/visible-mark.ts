@@ -1,6 +1,7 @@
 import type { PageFact } from '../../facts/page-facts';
+import { speaksOfMedia } from '../../rules/mark-needles';
 import type { Finding } from '../finding';
-import { readExplicitMark } from './explicit-mark';
+import { type ExplicitMark, readExplicitMark } from './explicit-mark';
 import { pageFinding } from './page-finding';
 
 const CAPTION = /^fig(?:ure|caption)\b/;
@@ -8,15 +9,21 @@ const CAPTION = /^fig(?:ure|caption)\b/;
 /** The step of a path that says that somebody comments on something. */
 const COMMENT = 'comment';
 
-/** What a commenter says of a picture or film is no label of it, and none of the comment either. */
-const OF_OTHERS =
-  /图|画|视频|影|照|音|歌|作品|image|photo|picture|video|footage|\bart|song|music|clip|voice/i;
-
 /** Explicit labels shown as text (GB 45438-2025 5.1; Labelling Measures, Article 6 (2) and (3)). */
 export function readVisibleMark(fact: Extract<PageFact, { kind: 'mark' }>): readonly Finding[] {
   const { path, place, value } = fact;
-  if (path.includes(COMMENT) && OF_OTHERS.test(value)) return [];
   const isCaption = path.some((step) => CAPTION.test(step));
   const mark = readExplicitMark(value, place, isCaption);
-  return mark === undefined ? [] : [pageFinding('visible-mark', fact, { kind: 'ai', ...mark })];
+  if (mark === undefined || (path.includes(COMMENT) && !isOfComment(mark, fact))) return [];
+  return [pageFinding('visible-mark', fact, { kind: 'ai', ...mark })];
 }
+
+/**
+ * What a commenter says of somebody else's picture or film is no label of it, and none of the comment either; nor is a
+ * comment of no more than "AI生成", which speaks of the work above it.
+ */
+const isOfComment = (
+  { state }: ExplicitMark,
+  { place, value }: Extract<PageFact, { kind: 'mark' }>,
+): boolean =>
+  !speaksOfMedia(value) && !value.includes('作品') && (state === 'possible' || place !== 'beside');
