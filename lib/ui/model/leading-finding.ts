@@ -34,12 +34,14 @@ export function leadingFinding(verdict: Verdict): Finding | undefined {
 }
 
 /** What a verdict of this assurance can prove at most. */
-export type Proof = 'signed' | 'platform' | 'pending' | 'unsigned' | 'broken';
+export type Proof = 'signed' | 'platform' | 'page' | 'pending' | 'unsigned' | 'broken';
 
 /** How far a verdict carries, by its best assured finding. */
 export function proofOf(verdict: Verdict): Proof {
   if (verdict.kind === 'credential-broken') return 'broken';
-  return proofOfAssurance(leadingFinding(verdict)?.assurance ?? 'unsigned');
+  const lead = leadingFinding(verdict);
+  if (lead && isSaidByPage(lead) && lead.assurance !== 'platform') return 'page';
+  return proofOfAssurance(lead?.assurance ?? 'unsigned');
 }
 
 function proofOfAssurance(assurance: Assurance): Proof {

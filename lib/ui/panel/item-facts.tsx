@@ -33,7 +33,7 @@ export function ItemFacts({ item }: { readonly item: PageItem }) {
         <Fact name={t('item.readAt')}>
           <time dateTime={item.readAt}>{localTime(item.readAt, language)}</time>
         </Fact>
-        {!isWords(item) && (
+        {hasReading(item) && (
           <Fact name={t('item.read')}>
             <Reading item={item} />
           </Fact>
@@ -92,6 +92,11 @@ function Reading({ item }: { readonly item: PageItem }) {
       {t('item.readSummary', { state: t(`readState.${state}`), count: reads, reads, size: byteSize(bytes) })}
     </>
   );
+}
+
+/** Words have no file, and of a file that was not checked no reading is to be told. */
+function hasReading(item: PageItem): boolean {
+  return !isWords(item) && item.inspection.ofFile?.kind !== 'not-checked';
 }
 
 /** What the file itself said where the page speaks instead of it: nothing found and not looked at are different things. */

@@ -10,10 +10,12 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.jpg', 'image/jpeg'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.json', 'application/json; charset=utf-8'],
+  ['.md', 'text/plain; charset=utf-8'],
   ['.mp3', 'audio/mpeg'],
   ['.mp4', 'video/mp4'],
   ['.png', 'image/png'],
   ['.svg', 'image/svg+xml'],
+  ['.txt', 'text/plain; charset=utf-8'],
   ['.webp', 'image/webp'],
   ['.xhtml', 'application/xhtml+xml; charset=utf-8'],
 ]);
