@@ -4,6 +4,7 @@ import { loadReporting, saveReporting } from '../settings/reporting-item';
 import type { ReportServices } from '../ui/report-services';
 import { browser } from './browser';
 import { allowPageCopy, CAN_COPY_PAGE, captureScreen, copyPage } from './capture-page';
+import { fillForm } from './fill-form';
 import { takeOver } from './handed-over';
 import { send } from './messenger';
 
@@ -33,6 +34,7 @@ export function createReportServices(
     saveReporting,
     loadManagedRecipients,
     openAddress,
+    fillForm,
     saveBlob,
     newId: () => crypto.randomUUID(),
   };

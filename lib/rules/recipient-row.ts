@@ -4,9 +4,19 @@ import type { Localized } from './localized';
 export const RECIPIENT_PURPOSES = ['abuse', 'privacy', 'support', 'appeal'] as const;
 export type RecipientPurpose = (typeof RECIPIENT_PURPOSES)[number];
 
+/** What a field of a form can be filled with. */
+export const FORM_VALUES = ['text', 'subject', 'page', 'media', 'name', 'email'] as const;
+
+/** One field of a described form. Filled on the person's click, never sent: that they do themselves. */
+export type FormField = {
+  /** CSS selector of an `input`, `textarea` or `select`. */
+  readonly selector: string;
+  readonly value: (typeof FORM_VALUES)[number];
+};
+
 /** How somebody can be reached. `api`: an HTTPS JSON endpoint as documented for the reference receiver. */
 export type RecipientChannel =
-  | { readonly kind: 'form'; readonly url: string }
+  | { readonly kind: 'form'; readonly url: string; readonly fields?: readonly FormField[] }
   | { readonly kind: 'mail'; readonly address: string }
   | { readonly kind: 'phone'; readonly number: string }
   /** A menu of the site itself; there is no address to open but the page of the content. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RecipientRow } from '../rules/recipient-row';
-import { MAX_OWN_RECIPIENTS, MAX_RECIPIENT_CHARS, readRecipient } from './reporting';
+import { formFields, MAX_OWN_RECIPIENTS, MAX_RECIPIENT_CHARS, readRecipient } from './reporting';
 
 /** A recipient that an organisation presets, with the token of its endpoint apart: it is in no row, report or export. */
 export type ManagedRecipient = { readonly row: RecipientRow; readonly token?: string };
@@ -19,6 +19,7 @@ const entrySchema = v.object({
   hosts: list,
   profiles: list,
   categories: list,
+  fields: formFields,
 });
 
 /**
@@ -33,12 +34,12 @@ export function readManagedRecipients(value: unknown): readonly ManagedRecipient
 function entryOf(value: unknown): readonly ManagedRecipient[] {
   const { success, output } = v.safeParse(entrySchema, value);
   if (!success) return [];
-  const { token, name, channel, address, ...rest } = output;
+  const { token, name, channel, address, fields, ...rest } = output;
   const row = readRecipient({
     ...rest,
     name: { 'zh-CN': name, en: name },
     purpose: 'abuse',
-    channel: channelOf(channel, address),
+    channel: { ...channelOf(channel, address), ...(fields === undefined ? {} : { fields }) },
     source: '',
     checkedAt: '',
     confidence: 'managed',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RECIPIENT_PURPOSES, type RecipientRow } from '../rules/recipient-row';
+import { FORM_VALUES, RECIPIENT_PURPOSES, type RecipientRow } from '../rules/recipient-row';
 
 /** More own recipients than anyone keeps by hand. */
 export const MAX_OWN_RECIPIENTS = 200;
@@ -26,8 +26,16 @@ const endpointUrl = v.union([httpsUrl, v.pipe(filled, v.url(), v.regex(LOOPBACK)
 const localized = v.object({ 'zh-CN': filled, en: filled });
 const list = v.exactOptional(v.pipe(v.array(filled), v.maxLength(MAX_OWN_RECIPIENTS)));
 
+/** More fields than a form for people has. */
+const MAX_FIELDS = 30;
+
+/** Fields of a described form. */
+export const formFields = v.exactOptional(
+  v.pipe(v.array(v.object({ selector: filled, value: v.picklist(FORM_VALUES) })), v.maxLength(MAX_FIELDS)),
+);
+
 const channelSchema = v.variant('kind', [
-  v.object({ kind: v.literal('form'), url: httpsUrl }),
+  v.object({ kind: v.literal('form'), url: httpsUrl, fields: formFields }),
   v.object({ kind: v.literal('api'), url: endpointUrl }),
   v.object({ kind: v.literal('mail'), address: v.pipe(filled, v.email()) }),
   v.object({ kind: v.literal('phone'), number: v.pipe(filled, v.regex(/^[+\d][\d ()-]*$/)) }),

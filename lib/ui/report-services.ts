@@ -1,4 +1,5 @@
 import type { MediaHash } from '../messages/media-hash';
+import type { FilledField } from '../reports/channels/form-fields';
 import type { Submission } from '../reports/submission';
 import type { RecipientRow } from '../rules/recipient-row';
 import type { Reporting } from '../settings/reporting';
@@ -27,6 +28,12 @@ export type ReportServices = {
   loadManagedRecipients(): Promise<readonly RecipientRow[]>;
   /** Opens an `https:` address in a tab, hands a `mailto:` one to the mail program. */
   openAddress(url: string): Promise<void>;
+  /**
+   * Fills the fields of a form that stands open in a tab of the form's origin; sends nothing.
+   *
+   * @returns how many fields took their value
+   */
+  fillForm(url: string, fields: readonly FilledField[]): Promise<number>;
   saveBlob(name: string, content: Blob): Promise<void>;
   /** A random UUID. */
   newId(): string;

@@ -62,6 +62,7 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     saveReporting: ask('saveReporting'),
     loadManagedRecipients: async () => [],
     openAddress: ask('openAddress'),
+    fillForm: async (_, fields) => fields.length,
     saveBlob: ask('saveBlob'),
     newId: () => '7f3e2b8c-91d4-4f0e-b6ac-0d5c1f22a91c',
     fetchPicture: async () => Promise.reject(new Error('no such picture')),

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelInput } from '../../../lib/reports/channels/channel-plan';
+import { filledFields } from '../../../lib/reports/channels/form-fields';
 import { MAX_MAILTO_CHARS } from '../../../lib/reports/channels/mail';
 import { channelOf, MANUAL_CHANNELS, manualChannel } from '../../../lib/reports/channels/manual-channels';
+import type { ReportDraft } from '../../../lib/reports/draft';
 import { csvCell, headerText, htmlText } from '../../../lib/reports/escape';
-import type { RecipientChannel } from '../../../lib/rules/recipient-row';
+import { FORM_VALUES, type RecipientChannel } from '../../../lib/rules/recipient-row';
 import { SAMPLE_RECIPIENT } from '../../support/reports/sample-report';
 
 function input(channel: RecipientChannel, change: Partial<ChannelInput> = {}): ChannelInput {
@@ -23,6 +25,34 @@ describe('form', () => {
     });
     for (const url of ['http://a.example/', 'javascript:alert(1)', 'file:///etc/passwd', 'nonsense'])
       expect(plan({ kind: 'form', url })).toBeUndefined();
+  });
+});
+
+describe('filledFields', () => {
+  const recipient = {
+    ...SAMPLE_RECIPIENT,
+    channel: {
+      kind: 'form',
+      url: 'https://desk.example/form',
+      fields: FORM_VALUES.map((value) => ({ selector: `#${value}`, value })),
+    },
+  } as const;
+
+  it('fills what is described, and leaves out what the report leaves out', () => {
+    const draft: ReportDraft = {
+      program: 'Bianshi 0.1.0',
+      category: { id: 'fraud', name: { 'zh-CN': '诈骗', en: 'Fraud' }, rests: [] },
+      description: '',
+      page: { url: 'https://news.example/', title: '' },
+      reporter: { email: 'zhang@mail.example' },
+    };
+    expect(filledFields(recipient, draft, '全文', '诈骗')).toEqual([
+      { selector: '#text', value: '全文' },
+      { selector: '#subject', value: '诈骗' },
+      { selector: '#page', value: 'https://news.example/' },
+      { selector: '#email', value: 'zhang@mail.example' },
+    ]);
+    expect(filledFields(SAMPLE_RECIPIENT, draft, '全文', '诈骗')).toEqual([]);
   });
 });
 

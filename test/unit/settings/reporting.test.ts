@@ -50,6 +50,18 @@ describe('readRecipient', () => {
     expect(readRecipient(row({ channel }))).toBeUndefined();
   });
 
+  it('keeps a described form', () => {
+    const channel = {
+      kind: 'form',
+      url: 'https://desk.example/form',
+      fields: [{ selector: '#url', value: 'page' }],
+    };
+    expect(readRecipient(row({ channel }))?.channel).toEqual(channel);
+    expect(
+      readRecipient(row({ channel: { ...channel, fields: [{ selector: '#p', value: 'password' }] } })),
+    ).toBe(undefined);
+  });
+
   it('takes no confidence that only shipped rows have', () => {
     expect(readRecipient(row({ confidence: 'H' }))).toBeUndefined();
   });
