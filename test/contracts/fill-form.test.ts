@@ -29,7 +29,7 @@ beforeEach(async () => {
   });
 });
 
-const valueOf = (id: string) =>
+const typedInto = (id: string) =>
   page.evaluate((one) => (document.getElementById(one) as HTMLInputElement).value, id);
 
 describe('fillFields', () => {
@@ -42,7 +42,7 @@ describe('fillFields', () => {
       { selector: '###', value: 'x' },
     ]);
     expect(count).toBe(3);
-    expect([await valueOf('url'), await valueOf('text'), await valueOf('kind')]).toEqual([
+    expect([await typedInto('url'), await typedInto('text'), await typedInto('kind')]).toEqual([
       'https://news.example/',
       'a\n<b>"',
       'b',
@@ -54,12 +54,12 @@ describe('fillFields', () => {
   it('leaves files, hidden fields and buttons alone', async () => {
     const fields = ['#file', '#secret', 'button', 'form'].map((selector) => ({ selector, value: 'x' }));
     expect(await page.evaluate(fillFields, 'null', fields)).toBe(0);
-    expect(await valueOf('secret')).toBe('');
+    expect(await typedInto('secret')).toBe('');
   });
 
   it('tells a page of another origin nothing', async () => {
     const fields = [{ selector: '#url', value: 'x' }];
     expect(await page.evaluate(fillFields, 'https://desk.example', fields)).toBe(0);
-    expect(await valueOf('url')).toBe('');
+    expect(await typedInto('url')).toBe('');
   });
 });
