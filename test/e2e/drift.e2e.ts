@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Box, Page } from '../support/browsers/browser';
+import type { Page } from '../support/browsers/browser';
 import { labelOn } from '../support/browsers/check-page';
+import { boxOf, driftOn, settle } from './support/drift';
 import { useSession } from './support/session';
 
 /**
@@ -10,9 +11,6 @@ import { useSession } from './support/session';
 
 const session = useSession();
 let page: Page;
-
-const SETTLED_MS = 50;
-const INSET_PX = 10;
 
 /** Kinds of movement, each done to the page `drift` by a script of the page. */
 const MOVES: Readonly<Record<string, () => unknown>> = {
@@ -63,34 +61,6 @@ const MOVES: Readonly<Record<string, () => unknown>> = {
   'the page is zoomed by its style': () => document.documentElement.style.setProperty('zoom', '1.1'),
 };
 
-const boxOf = (selector: string): Promise<Box> =>
-  page.evaluate((wanted) => {
-    const { x, y, width, height } = document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
-    return { x, y, width, height };
-  }, selector);
-
-/** Frames until so much time has gone by. */
-const settle = () =>
-  page.evaluate(
-    (wait) =>
-      new Promise<void>((resolve) => {
-        const until = performance.now() + wait;
-        const next = () => (performance.now() >= until ? resolve() : requestAnimationFrame(next));
-        requestAnimationFrame(next);
-      }),
-    SETTLED_MS,
-  );
-
-/** Whole device pixels between a label's corner and where it belongs. */
-async function driftNow(): Promise<readonly number[] | 'no label'> {
-  const picture = await boxOf('#target');
-  const label = labelOn(picture, await page.labels());
-  if (!label) return 'no label';
-  const ratio = await page.evaluate(() => devicePixelRatio);
-  const off = [label.box.x - picture.x - INSET_PX, label.box.y - picture.y - INSET_PX];
-  return off.map((px) => Math.max(0, Math.round(Math.abs(px) * ratio - 0.01)));
-}
-
 beforeAll(async () => {
   page = await session.open('drift');
 });
@@ -100,12 +70,12 @@ describe('50 ms later', () => {
   it.each(Object.entries(MOVES))('the label is where it was: %s', async (_, move) => {
     await page.goto(await page.url());
     await page.waitForLabels((labels) => labels.some(({ visible }) => visible));
-    const before = await boxOf('#target');
+    const before = await boxOf(page, '#target');
     await page.evaluate(move);
-    await settle();
-    expect(await driftNow()).toEqual([0, 0]);
-    expect(await boxOf('#target')).not.toEqual(before);
-    const neighbour = await boxOf('#neighbour');
+    await settle(page);
+    expect(await driftOn(page, '#target')).toEqual([0, 0]);
+    expect(await boxOf(page, '#target')).not.toEqual(before);
+    const neighbour = await boxOf(page, '#neighbour');
     expect(labelOn(neighbour, await page.labels())).toBeUndefined();
   });
 });
