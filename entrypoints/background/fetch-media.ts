@@ -1,6 +1,6 @@
 import type { SourceFailure } from '../../lib/bytes/source';
-import { IMAGE_ACCEPT } from '../../lib/net/http-source';
 import type { HttpFacts } from '../../lib/messages/media-hash';
+import { IMAGE_ACCEPT } from '../../lib/net/http-source';
 import { mayFetch } from '../../lib/net/private-network';
 import { isoWithOffset } from '../../lib/platform/local-time';
 

@@ -78,6 +78,8 @@ export default defineBackground(() => {
   void guardPrivateNetwork().catch(() => undefined);
   void injectEverywhere('sentry.js').catch(() => undefined);
   browser.tabs.onRemoved.addListener((tabId) => void pages.close(tabId));
+  // Chromium gives a tab that it puts away another id; Firefox knows no such event.
+  browser.tabs.onReplaced?.addListener((_, tabId) => void pages.close(tabId));
 });
 
 /** The page a request is made for; what a person asks for by address is asked for by that address alone. */

@@ -3,6 +3,8 @@ import type { Session } from './session';
 
 /** What a frame told the background last. */
 export type StoredFrame = {
+  /** Another for each document, also of the same address. */
+  readonly documentId: string;
   readonly url: string;
   readonly counts: {
     readonly labelled: number;
@@ -38,7 +40,7 @@ async function readStored(): Promise<object> {
   const under = (prefix: string) =>
     stored.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as Record<string, unknown>);
   return {
-    frames: under('frame:').map(({ url, counts }) => ({ url, counts })),
+    frames: under('frame:').map(({ documentId, url, counts }) => ({ documentId, url, counts })),
     items: under('item:').map(({ mediaUrl, kind, as }) => (as ? { mediaUrl, kind, as } : { mediaUrl, kind })),
   };
 }
