@@ -77,10 +77,14 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void clearGraphs().catch(() => undefined));
   void guardPrivateNetwork().catch(() => undefined);
   void injectEverywhere('sentry.js').catch(() => undefined);
+  forgetClosed(pages);
+});
+
+function forgetClosed(pages: TabPages): void {
   browser.tabs.onRemoved.addListener((tabId) => void pages.close(tabId));
   // Chromium gives a tab that it puts away another id; Firefox knows no such event.
   browser.tabs.onReplaced?.addListener((_, tabId) => void pages.close(tabId));
-});
+}
 
 /** The page a request is made for; what a person asks for by address is asked for by that address alone. */
 function askingPage(
