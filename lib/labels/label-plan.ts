@@ -1,4 +1,4 @@
-import type { LabelTextKey } from '../rules/jurisdiction';
+import type { LabelTextKey, PageSide } from '../rules/jurisdiction';
 
 /** Value of `data-aigc-badge` on the label's node. */
 export type Badge = 'confirmed' | 'possible' | 'suspected' | 'broken' | 'captured';
@@ -9,4 +9,6 @@ export type LabelPlan = {
   readonly text: LabelTextKey;
   /** Credentials are still being checked: the label stands, its dot moves. */
   readonly pending: boolean;
+  /** Who says it, where that is the page alone and no file. */
+  readonly saidBy?: PageSide;
 };

@@ -19,10 +19,11 @@ export type LabelWords = {
 export function labelWords(plan: LabelPlan, jurisdiction: Jurisdiction, language: Language): LabelWords {
   const text = jurisdiction.texts.find(({ key }) => key === plan.text);
   if (!text) throw new RangeError(`Rule pack ${jurisdiction.id} has no words for ${plan.text}`);
+  const sentence = (plan.saidBy && text.sentenceOf?.[plan.saidBy]) ?? text.sentence;
   return {
     label: text.label[language],
     compact: text.compact[language],
-    sentence: text.sentence[language],
+    sentence: sentence[language],
     cites: text.cites,
   };
 }

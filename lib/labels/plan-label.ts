@@ -1,4 +1,5 @@
-import type { Finding } from '../signals/finding';
+import type { PageSide } from '../rules/jurisdiction';
+import { type Finding, isSaidByPage } from '../signals/finding';
 import type { Verdict } from '../verdict/verdict';
 import type { LabelPlan } from './label-plan';
 
@@ -33,9 +34,18 @@ export function planLabel(verdict: Verdict, options: LabelOptions = {}): LabelPl
 
 function planAi(verdict: Extract<Verdict, { kind: 'ai' }>): LabelPlan {
   const pending = isPending(verdict.because);
-  if (verdict.state !== 'confirmed') return { badge: verdict.state, text: verdict.state, pending };
+  const side = sideOf(verdict);
+  const saidBy = side === undefined ? {} : { saidBy: side };
+  if (verdict.state !== 'confirmed') return { badge: verdict.state, text: verdict.state, pending, ...saidBy };
   const text = verdict.extent === 'partial' ? 'confirmed.partial' : 'confirmed.full';
-  return { badge: 'confirmed', text, pending };
+  return { badge: 'confirmed', text, pending, ...saidBy };
+}
+
+/** The file speaks for itself wherever it does; what a platform says goes before what else stands on the page. */
+function sideOf({ because, state }: Extract<Verdict, { kind: 'ai' }>): PageSide | undefined {
+  const deciding = because.filter((one) => one.states.kind === 'ai' && one.states.state === state);
+  if (deciding.length === 0 || !deciding.every(isSaidByPage)) return undefined;
+  return deciding.some(({ assurance }) => assurance === 'platform') ? 'platform' : 'page';
 }
 
 function isPending(because: readonly Finding[]): boolean {

@@ -207,6 +207,7 @@ export const pageItemSchema = v.object({
     badge: v.picklist(['confirmed', 'possible', 'suspected', 'broken', 'captured']),
     text: v.picklist(['confirmed.full', 'confirmed.partial', 'possible', 'suspected', 'broken', 'captured']),
     pending: v.boolean(),
+    saidBy: v.exactOptional(v.picklist(['page', 'platform'])),
   }),
   readAt: short,
 });

@@ -11,6 +11,9 @@ export const LABEL_TEXT_KEYS = [
 ] as const;
 export type LabelTextKey = (typeof LABEL_TEXT_KEYS)[number];
 
+/** Who says it where the file does not. */
+export type PageSide = 'page' | 'platform';
+
 /** A clause a text or duty rests on: `source` is the id of one of the pack's sources. */
 export type Citation = {
   readonly source: string;
@@ -38,6 +41,8 @@ export type LabelText = {
   readonly compact: Localized;
   /** One sentence for hover, focus and the panel's headline. */
   readonly sentence: Localized;
+  /** The same where no file says it, but only the page, or the platform that shows it. */
+  readonly sentenceOf?: { readonly [side in PageSide]: Localized };
   readonly cites: readonly Citation[];
 };
 

@@ -35,7 +35,7 @@ const LAYERS: Readonly<
     ],
     types: [],
   },
-  labels: { values: ['rules'], types: ['verdict', 'signals'] },
+  labels: { values: ['rules', 'signals/finding'], types: ['verdict', 'signals'] },
   // Channels speak HTTP themselves, with `fetch` as an argument; the ledger is IndexedDB, which both sides of the extension have.
   reports: {
     values: ['labels', 'rules', 'signals/finding', 'net/body-reader', 'bytes'],

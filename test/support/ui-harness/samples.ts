@@ -302,7 +302,7 @@ function platformItems(pictures = 'https://news.example/img'): readonly PageItem
     item(pictures, {
       id: 'labelled',
       alt: '湖边的清晨',
-      label: { badge: 'confirmed', text: 'confirmed.full', pending: false },
+      label: { badge: 'confirmed', text: 'confirmed.full', pending: false, saidBy: 'platform' },
       verdict: { kind: 'ai', state: 'confirmed', extent: 'unknown', because: [found], conflicts: [] },
       findings: [found, suspected],
     }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import cn from '../../../assets/rules/jurisdictions/cn.json';
 import { labelWords } from '../../../lib/labels/label-words';
 import { type Jurisdiction, LABEL_TEXT_KEYS } from '../../../lib/rules/jurisdiction';
+import { loadJurisdictions } from '../../../lib/rules/jurisdictions';
 
 const pack = cn as Jurisdiction;
 const plan = (text: (typeof LABEL_TEXT_KEYS)[number]) =>
@@ -47,5 +48,17 @@ describe('labelWords with the Chinese pack', () => {
   it('refuses a text the pack does not word', () => {
     const empty: Jurisdiction = { ...pack, texts: [] };
     expect(() => labelWords(plan('possible'), empty, 'en')).toThrow(RangeError);
+  });
+});
+
+describe('labelWords of what no file says', () => {
+  const packs = loadJurisdictions().map((one) => ({ id: one.id, one }));
+
+  it.each(packs)('does not put it into the file’s mouth: $id', ({ one }) => {
+    for (const key of ['confirmed.full', 'confirmed.partial', 'possible', 'suspected'] as const)
+      for (const saidBy of ['page', 'platform'] as const) {
+        expect(labelWords({ ...plan(key), saidBy }, one, 'zh-CN').sentence).toMatch(/页面|平台/);
+        expect(labelWords({ ...plan(key), saidBy }, one, 'en').sentence).not.toMatch(/file/);
+      }
   });
 });

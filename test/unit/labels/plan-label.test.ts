@@ -64,3 +64,24 @@ describe('planLabel', () => {
     expect(planLabel(verdict)).toBeUndefined();
   });
 });
+
+describe('who says it', () => {
+  const onPage = (assurance: Assurance): Finding => ({
+    ...finding(assurance),
+    place: { path: ['page', 'x'] },
+  });
+  const said = (...because: readonly [Finding, ...Finding[]]) =>
+    planLabel({ kind: 'ai', state: 'confirmed', extent: 'full', because, conflicts: [] })?.saidBy;
+
+  it('is the page or the platform only where no file says as much', () => {
+    expect(said(onPage('platform'))).toBe('platform');
+    expect(said(onPage('unsigned'))).toBe('page');
+    expect(said(onPage('unsigned'), onPage('platform'))).toBe('platform');
+    expect(said(onPage('platform'), finding('unsigned'))).toBeUndefined();
+    const weaker: Finding = {
+      ...finding('unsigned'),
+      states: { kind: 'ai', state: 'suspected', extent: 'unknown' },
+    };
+    expect(said(onPage('platform'), weaker)).toBe('platform');
+  });
+});
