@@ -19,10 +19,9 @@ export function WithPage({ state, children }: Props) {
   if (state.kind === 'failed') return <Note title={t('common.failed')} />;
   if (state.page === undefined) {
     return (
-      <>
+      <DocumentNote page={undefined}>
         <Note title={t('page.none')} hint={t('page.noneHint')} />
-        <DocumentNote page={undefined} />
-      </>
+      </DocumentNote>
     );
   }
   if (state.page.paused) return <PausedNote page={state.page} />;

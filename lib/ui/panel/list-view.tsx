@@ -17,9 +17,10 @@ export function ListView({ page, onOpen }: Props) {
   return (
     <>
       <AiServiceNote url={page.url} />
-      <DocumentNote page={page.url} />
       {page.items.length === 0 ? (
-        <EmptyNote summary={summary} />
+        <DocumentNote page={page.url}>
+          <EmptyNote summary={summary} />
+        </DocumentNote>
       ) : (
         <>
           <h1 class="list-title" tabIndex={-1}>

@@ -57,9 +57,10 @@ function PopupPage({ page }: { readonly page: TabPage }) {
   return (
     <>
       <AiServiceNote url={page.url} />
-      <DocumentNote page={page.url} />
       {page.items.length === 0 ? (
-        <EmptyNote summary={summary} />
+        <DocumentNote page={page.url}>
+          <EmptyNote summary={summary} />
+        </DocumentNote>
       ) : (
         <>
           <h1 class="list-title">{t('counts.ai', { count: summary.ai })}</h1>

@@ -333,6 +333,7 @@ export function samplePages(pictures?: string): { readonly [name: string]: TabPa
     platforms: { ...page, items: platformItems(pictures) },
     words: { ...page, items: wordItems() },
     service: { ...page, url: 'https://www.doubao.com/chat/1', items: [], counts: none },
+    document: { ...page, url: 'https://news.example/paper.pdf', items: [], counts: none },
     'no-labels': { ...page, items: [], counts: { ...COUNTS, labelled: 0 } },
     nothing: { ...page, items: [], counts: none },
     paused: { ...page, paused: true, items: [], counts: none },

@@ -92,6 +92,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'panel-unread', query: 'view=panel&page=words&item=unread', width: 360 },
   { name: 'panel-sides', query: 'view=panel&page=words&item=camera', width: 360 },
   { name: 'panel-platform', query: 'view=panel&page=platforms&item=labelled', width: 360 },
+  { name: 'panel-document', query: 'view=panel&page=document', width: 360 },
   { name: 'panel-service', query: 'view=panel&page=service', width: 360 },
   { name: 'panel-narrow', query: 'view=panel&item=doubao', width: 320 },
   { name: 'reports-list', query: 'view=reports', width: 820 },
