@@ -29,7 +29,8 @@ export function findReports(
     const text = textOf(summary, categoryName).toLowerCase();
     return wanted.every((word) => text.includes(word));
   };
-  return all.filter(matches).sort((a, b) => Date.parse(b.confirmedAt) - Date.parse(a.confirmedAt));
+  const timed = all.filter(matches).map((summary) => ({ summary, at: Date.parse(summary.confirmedAt) }));
+  return timed.sort((a, b) => b.at - a.at).map(({ summary }) => summary);
 }
 
 function isOf(summary: ReportSummary, filter: ReportFilter, now: number): boolean {

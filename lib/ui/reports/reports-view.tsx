@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ReportSummary } from '../../reports/ledger/summary';
 import { Brand } from '../components/brand';
 import { useFocusOnTurn } from '../hooks/use-focus-on-turn';
 import { useView } from '../view-context';
@@ -17,7 +18,7 @@ export function ReportsView({ desk, first }: Props) {
   const content = useRef<HTMLElement>(null);
   useFocusOnTurn(id ?? 'list', content);
   const all = useLedger(desk.summaries);
-  useEffect(() => void desk.poll().catch(() => undefined), [desk]);
+  usePolling(desk, all.kind === 'loaded' ? all.value : undefined);
   return (
     <div class="reports">
       <header class="top">
@@ -37,6 +38,16 @@ export function ReportsView({ desk, first }: Props) {
       </main>
     </div>
   );
+}
+
+/** Asks once where delivered reports stand, when the list is there: it is not to wait for that. */
+function usePolling(desk: LedgerDesk, all: readonly ReportSummary[] | undefined): void {
+  const loaded = all !== undefined;
+  const open = all?.some(({ delivery, state }) => delivery === 'delivered' && state !== 'closed') ?? false;
+  useEffect(() => {
+    if (loaded && open) void desk.poll().catch(() => undefined);
+    // Once: what changes later was asked for already, or is asked for tomorrow.
+  }, [desk, loaded]);
 }
 
 /** The report shown, kept in the address so that it can be gone back to. */
