@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import type { BrowserName } from '../support/browsers/browser';
+import { textRows } from './text';
 import { costRows, labelRows, type Pair, type Row } from './visit/figures';
 import { type Gallery, type Pages, startGallery } from './visit/gallery';
 import { type Visit, visit, watch } from './visit/visit';
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
   console.log(`${browser}, load of this machine ${loadavg()[0]?.toFixed(1)}; without → with the extension`);
   for (const plan of isQuick ? QUICK : PLANS) await measure(server, plan, browser, isQuick);
   await server.close();
+  if (browser === 'chromium') print('10,000 text nodes', await textRows());
 }
 
 async function measure(server: Gallery, plan: Plan, browser: BrowserName, isQuick: boolean): Promise<void> {

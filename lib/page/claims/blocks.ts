@@ -33,14 +33,36 @@ const COMMENT_NAME = /(?:^|[\s_-])(?:comment|reply|评论|回复)(?:$|[\s_-](?!c
 const COMMENT_LIST =
   /(?:^|[\s_-])(?:comments|replies|comment-?list|reply-?list|commentlist|评论区)(?:$|[\s_-])/i;
 
-const QUOTE = 'blockquote,q';
 const FIGURE =
-  'figure,[role="figure" i],[itemtype$="schema.org/ImageObject" i],[itemtype$="schema.org/VideoObject" i]';
+  '[role="figure" i],[itemtype$="schema.org/ImageObject" i],[itemtype$="schema.org/VideoObject" i]';
 const ARTICLE =
-  'article,[role="article" i],[itemtype$="Article" i],[itemtype$="schema.org/BlogPosting" i],[itemtype$="schema.org/SocialMediaPosting" i],[itemtype$="schema.org/DiscussionForumPosting" i],[itemtype$="schema.org/Answer" i],[itemtype$="schema.org/Question" i],[itemtype$="schema.org/Review" i]';
+  '[role="article" i],[itemtype$="Article" i],[itemtype$="schema.org/BlogPosting" i],[itemtype$="schema.org/SocialMediaPosting" i],[itemtype$="schema.org/DiscussionForumPosting" i],[itemtype$="schema.org/Answer" i],[itemtype$="schema.org/Question" i],[itemtype$="schema.org/Review" i]';
+
+/** Attributes without which none of the selectors matches. */
+const MEANING = ['role', 'itemtype', 'itemprop'] as const;
+const BY_MEANING: readonly (readonly [selector: string, kind: BlockKind])[] = [
+  [COMMENT, 'comment'],
+  [FIGURE, 'figure'],
+  [ARTICLE, 'article'],
+  ['[role="main" i]', 'main'],
+  ['[role="region" i]', 'section'],
+  ['[role="contentinfo" i],[role="banner" i],[role="complementary" i]', 'site'],
+];
+
+/** A map: pages may name an element like a member of every object. */
+const BY_NAME: ReadonlyMap<string, BlockKind> = new Map([
+  ['blockquote', 'quote'],
+  ['q', 'quote'],
+  ['figure', 'figure'],
+  ['article', 'article'],
+  ['main', 'main'],
+  ['body', 'main'],
+  ['section', 'section'],
+  ['footer', 'site'],
+  ['header', 'site'],
+  ['aside', 'site'],
+]);
 const SECTION = 'section,[role="region" i]';
-const MAIN = 'main,[role="main" i],body';
-const SITE = 'footer,[role="contentinfo" i],header,[role="banner" i],aside,[role="complementary" i]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
 
 /** The element above, out of shadow trees too. */
@@ -72,15 +94,18 @@ export function blockOf(element: Element): Block | undefined {
 }
 
 function kindOf(element: Element, below: Element | undefined): BlockKind | 'list' | undefined {
-  if (element.matches(COMMENT) || isNamed(element, COMMENT_NAME)) return 'comment';
+  const kind =
+    (element.hasAttributes() ? kindByAttributes(element, below) : undefined) ??
+    BY_NAME.get(element.localName);
+  if (kind === 'section') return hasOwnHeading(element) ? kind : undefined;
+  return kind ?? (isEntry(element) ? 'entry' : undefined);
+}
+
+function kindByAttributes(element: Element, below: Element | undefined): BlockKind | 'list' | undefined {
+  if (isNamed(element, COMMENT_NAME)) return 'comment';
   if (below && isNamed(element, COMMENT_LIST)) return 'list';
-  if (element.matches(QUOTE)) return 'quote';
-  if (element.matches(FIGURE)) return 'figure';
-  if (element.matches(ARTICLE)) return 'article';
-  if (element.matches(MAIN)) return 'main';
-  if (element.matches(SECTION)) return hasOwnHeading(element) ? 'section' : undefined;
-  if (element.matches(SITE)) return 'site';
-  return isEntry(element) ? 'entry' : undefined;
+  if (!MEANING.some((name) => element.hasAttribute(name))) return undefined;
+  return BY_MEANING.find(([selector]) => element.matches(selector))?.[1];
 }
 
 /** Names are given by people in lists of words; what a build tool made up matches none of these. */
