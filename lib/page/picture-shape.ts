@@ -40,9 +40,10 @@ export function besideOf({ element }: Medium, shape: Box): readonly Beside[] {
   return besideBoxes(shape, element.ownerDocument.documentElement.clientWidth);
 }
 
-/** Whether the browser draws its own controls along the bottom edge of a player. */
+/** Whether the browser draws its own controls along the bottom edge of a player; in full screen it always does. */
 export function hasBottomControls({ element }: Medium): boolean {
-  return element.localName === 'video' && (element as HTMLVideoElement).controls;
+  if (element.localName !== 'video') return false;
+  return (element as HTMLVideoElement).controls || element.matches(':fullscreen');
 }
 
 /** The picture's own size; zero where its element does not tell, or where it says nothing of what is drawn. */

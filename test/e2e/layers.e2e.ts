@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Box, LabelNode, Page } from '../support/browsers/browser';
 import { labelOn } from '../support/browsers/check-page';
 import { untilAnswer } from '../support/browsers/wait';
-import { useSession } from './support/session';
+import { SITE_HOST } from '../support/server/server';
+import { storeSettings } from './support/extension';
+import { BROWSER_NAME, useSession } from './support/session';
 
 /** What the browser draws above all else: modal dialogs, popovers, elements and films in full screen. */
 
@@ -142,4 +144,66 @@ describe('full screen', () => {
     await reachable(page, '#film');
     await page.close();
   });
+});
+
+describe('controls of a film', () => {
+  /** Height of the strip that browsers draw controls in, in pixels. */
+  const STRIP_PX = 48;
+
+  async function openFilm(attributes: string): Promise<Page> {
+    await storeSettings(session, { corner: 'bottom-right' });
+    const page = await session.browser.newPage();
+    await page.goto(session.server.url(SITE_HOST, '/static/bare.html'));
+    await page.evaluate((extra) => {
+      document.body.innerHTML = `<video id="film" muted ${extra} width="480" height="270" src="/media/players/film-labelled.mp4"></video><button id="go">go</button>`;
+    }, attributes);
+    await page.waitForLabels((labels) => labels.some(({ visible }) => visible));
+    return page;
+  }
+
+  async function expectFreeStrip(page: Page): Promise<void> {
+    const film = await boxOf(page, '#film');
+    const bottom = film.y + film.height - STRIP_PX;
+    await page.waitForLabels((labels) => {
+      const label = labelOn(film, labels);
+      return label !== undefined && label.box.y + label.box.height < bottom;
+    });
+  }
+
+  it('are left free in the page, whatever corner was chosen', async () => {
+    const page = await openFilm('controls');
+    await expectFreeStrip(page);
+    await page.close();
+  });
+
+  it('are left free in full screen, where the browser draws them unasked', async () => {
+    const page = await openFilm('');
+    await page.evaluate(() => {
+      const film = document.querySelector('video');
+      document.querySelector('#go')?.addEventListener('click', () => void film?.requestFullscreen());
+    });
+    await press(page, '#go');
+    await page.waitFor(() => document.fullscreenElement !== null);
+    await expectFreeStrip(page);
+    await page.evaluate(() => document.exitFullscreen());
+    await page.close();
+  });
+
+  // Firefox has no such call for pages.
+  if (BROWSER_NAME === 'chromium')
+    it('are left free while the film plays in a window of its own, and the label stays at its place', async () => {
+      const page = await openFilm('controls');
+      await page.evaluate(() => {
+        const film = document.querySelector('video');
+        document.querySelector('#go')?.addEventListener('click', () => void film?.requestPictureInPicture());
+      });
+      await press(page, '#go');
+      await page.waitFor(() => document.pictureInPictureElement !== null);
+      await expectFreeStrip(page);
+      await page.evaluate(() => document.exitPictureInPicture());
+      await expectFreeStrip(page);
+      await page.close();
+    });
+
+  afterAll(() => storeSettings(session, {}));
 });
