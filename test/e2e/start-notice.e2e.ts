@@ -71,3 +71,38 @@ describe('a labelled film', () => {
     await page.close();
   });
 });
+
+describe('the notice', () => {
+  it('is not drawn over a label of the site, nor on controls', async () => {
+    const page = await session.open('films');
+    await untilSays(page, '#src', 'AI-generated');
+    const own = await page.evaluate(() => {
+      const film = document.querySelector('#src');
+      const figure = film?.parentElement as HTMLElement;
+      figure.style.position = 'relative';
+      const label = Object.assign(document.createElement('b'), { textContent: 'AI 生成内容' });
+      label.id = 'own';
+      label.style.cssText = 'position:absolute;left:90px;top:10px;color:#fff;background:#000';
+      figure.append(label);
+      const { x, y, width, height } = label.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    await play(page, '#src');
+    const notice = await untilSays(page, '#src', 'This is AI-generated');
+    const settled = await untilAnswer(
+      page,
+      async () => {
+        const label = labelOn(await boxOf(page, '#src'), await page.labels());
+        return label && !meets(label.box, own) ? label : undefined;
+      },
+      () => 'the notice lies over the label of the site',
+    );
+    const film = await boxOf(page, '#src');
+    expect(notice.text).toBe(settled.text);
+    expect(settled.box.y + settled.box.height).toBeLessThan(film.y + film.height * 0.7);
+    await page.close();
+  });
+});
+
+const meets = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
