@@ -1,6 +1,7 @@
 import { browser } from '../../lib/platform/browser';
 import { send } from '../../lib/platform/messenger';
 import { instant } from '../../lib/platform/wire';
+import { dropDraft, readDrafts } from '../../lib/reports/ledger/drafts';
 import { withRetry } from '../../lib/reports/ledger/entry-changes';
 import {
   changeReport,
@@ -34,22 +35,12 @@ export function createLedgerDesk(): LedgerDesk {
     async signIn(server, identifier, password) {
       return (await send('atproto.signIn', { server, identifier, password })).problem;
     },
-    async openUrl(url) {
-      // A mail program takes the address over; a page would stay behind as an empty tab.
-      if (url.startsWith('mailto:')) location.href = url;
-      else await browser.tabs.create({ url });
+    drafts: readDrafts,
+    dropDraft,
+    async openPage(url) {
+      await browser.tabs.create({ url });
     },
-    saveBlob,
     allowNotifications: () => browser.permissions.request({ permissions: ['notifications'] }),
     instant,
-    newId: () => crypto.randomUUID(),
   };
-}
-
-/** Hands a file to the browser's own download. */
-function saveBlob(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  // The download has its own reference once the click was handled.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

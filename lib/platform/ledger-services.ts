@@ -42,7 +42,11 @@ export const ledgerServices: Pick<
     const now = instant().ms;
     return (await readSummaries()).filter((summary) => isWaiting(summary, now)).length;
   },
-  saveDraft: (key, edit) => (edit === undefined ? dropDraft(key) : saveDraft(key, edit, instant().iso)),
+  saveDraft(key, edit, pageUrl) {
+    if (edit === undefined) return dropDraft(key);
+    const page = pageUrl === undefined ? {} : { pageUrl };
+    return saveDraft({ key, edit, at: instant().iso, ...page });
+  },
   loadDraft,
   saveToken,
 };

@@ -64,7 +64,7 @@ export type UiServices = ReportServices & {
   /** Opens the page of all reports; with an id, on that report. */
   openReports(id?: string): Promise<void>;
   /** Keeps a report under way (anything the structured clone takes) under a key of its item; `undefined` forgets it. */
-  saveDraft(key: string, edit: unknown): Promise<void>;
+  saveDraft(key: string, edit: unknown, pageUrl?: string): Promise<void>;
   /** What `saveDraft` kept; its shape is for the caller to check. */
   loadDraft(key: string): Promise<unknown>;
   /** Keeps the bearer token of an endpoint; an empty one forgets it. */

@@ -10,7 +10,13 @@ export const LEDGER_DATABASE = 'ledger';
 export type KeptBlob = { readonly id: string; readonly blob: Blob };
 
 /** A report under way, as its view holds it; `edit` is that view's own business. */
-export type KeptDraft = { readonly key: string; readonly at: string; readonly edit: unknown };
+export type KeptDraft = {
+  readonly key: string;
+  readonly at: string;
+  readonly edit: unknown;
+  /** Page on which it was begun. */
+  readonly pageUrl?: string;
+};
 
 /** A bearer token, by the address of the endpoint it is for. Kept apart from entries, so that no export holds it. */
 export type KeptToken = { readonly url: string; readonly token: string };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { channelOf, manualChannel } from '../../reports/channels/manual-channels';
+import { LedgerFault } from '../../reports/ledger/fault';
 import { MAX_PACKAGE_BYTES } from '../../reports/package/package-manifest';
 import type { ChannelId } from '../../reports/submission';
 import type { RecipientRow } from '../../rules/recipient-row';
@@ -28,9 +29,9 @@ export function SendActions({ report, files }: Props) {
   return (
     <section class="actions" aria-label={t('item.actions')}>
       {tooLarge && <p class="small fault">{t('report.tooLarge', { size: byteSize(size) })}</p>}
-      {fault && (
+      {fault !== undefined && (
         <p class="small fault" role="alert">
-          {t('report.notSent')}
+          {t(fault === 'full' ? 'ledger.fault.full' : 'report.notSent')}
         </p>
       )}
       <button type="button" class="button primary" disabled={disabled} onClick={() => send(channel)}>
@@ -58,18 +59,24 @@ function sendWords({ channel }: RecipientRow, id: ChannelId, name: string, t: Wo
 
 function useSending(report: ReportInHand, files: ReportFiles) {
   const view = useView();
-  const [state, setState] = useState<'idle' | 'busy' | 'fault'>('idle');
+  const [state, setState] = useState<'idle' | 'busy' | 'fault' | 'full'>('idle');
   const send = async (channel: ChannelId) => {
     setState('busy');
     const sent = await sendReport(report, files, channel, view).then(
-      () => true,
-      () => false,
+      () => 'idle' as const,
+      (error: unknown) => (isFull(error) ? 'full' : 'fault'),
     );
-    setState(sent ? 'idle' : 'fault');
-    if (!sent) return;
+    setState(sent);
+    if (sent !== 'idle') return;
     const saved = isSaved(channel, files);
     report.change({ step: { kind: 'done', channel, saved } });
     if (manualChannel(channel) !== undefined) view.announce(saved ? 'common.saved' : 'common.copied');
   };
-  return { busy: state === 'busy', fault: state === 'fault', send };
+  const fault = state === 'fault' || state === 'full' ? state : undefined;
+  return { busy: state === 'busy', fault, send };
+}
+
+/** The disk is full: nothing was kept, the report stands as it is. */
+function isFull(error: unknown): boolean {
+  return error instanceof LedgerFault && error.kind === 'full';
 }

@@ -34,7 +34,7 @@ export function useKeptDraft(
   const first = useRef(edit);
   const now = useRef(edit);
   now.current = edit;
-  const { mediaUrl } = item;
+  const { mediaUrl, pageUrl } = item;
   useEffect(() => {
     void services
       .loadDraft(mediaUrl)
@@ -51,10 +51,12 @@ export function useKeptDraft(
     if (!read || edit === first.current) return undefined;
     const kept = { categoryId, description, ...given({ severity, recipientId, text }) };
     const keep = () =>
-      void services.saveDraft(mediaUrl, step.kind === 'done' ? undefined : kept).catch(() => undefined);
+      void services
+        .saveDraft(mediaUrl, step.kind === 'done' ? undefined : kept, pageUrl)
+        .catch(() => undefined);
     const timer = setTimeout(keep, BURST_MS);
     return () => clearTimeout(timer);
-  }, [services, read, mediaUrl, categoryId, description, severity, recipientId, text, step.kind]);
+  }, [services, read, mediaUrl, pageUrl, categoryId, description, severity, recipientId, text, step.kind]);
 }
 
 function isUntouched({ description, text, recipientId }: ReportEdit): boolean {

@@ -100,7 +100,7 @@ function addressOf({ channel }: RecipientRow): string {
 function useEscalation({ desk, entry, onOpen }: Omit<Props, 'onBack'>) {
   const { services, language, announce } = useView();
   return async (recipient: RecipientRow, text: string, withEvidence: boolean) => {
-    const id = desk.newId();
+    const id = services.newId();
     try {
       const evidence = withEvidence ? attachmentOf(entry, await desk.evidence(entry.id)) : undefined;
       const confirmedAt = desk.instant().iso;
@@ -110,7 +110,7 @@ function useEscalation({ desk, entry, onOpen }: Omit<Props, 'onBack'>) {
       if (plan?.clipboard !== undefined) await services.copyText(plan.clipboard);
       await services.submitReport(submission);
       await desk.change(entry.id, (now) => withEscalation(now, id, recipient.name, desk.instant()));
-      if (plan?.url !== undefined) await desk.openUrl(plan.url);
+      if (plan?.url !== undefined) await services.openAddress(plan.url);
       onOpen(id);
     } catch {
       announce('ledger.notKept');

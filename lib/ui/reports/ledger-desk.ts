@@ -1,3 +1,4 @@
+import type { KeptDraft } from '../../reports/ledger/database';
 import type { ReportEntry } from '../../reports/ledger/entry';
 import type { Instant } from '../../reports/ledger/entry-changes';
 import type { Change } from '../../reports/ledger/ledger';
@@ -8,6 +9,11 @@ export type LedgerDesk = {
   summaries(): Promise<readonly ReportSummary[]>;
   report(id: string): Promise<ReportEntry | undefined>;
   evidence(id: string): Promise<Blob | undefined>;
+  /** Reports under way, the latest first. */
+  drafts(): Promise<readonly KeptDraft[]>;
+  dropDraft(key: string): Promise<void>;
+  /** Opens the page on which a report was begun. */
+  openPage(url: string): Promise<void>;
   /** All reports whole, for an export. */
   all(): Promise<readonly ReportEntry[]>;
   change(id: string, change: Change): Promise<unknown>;
@@ -20,11 +26,7 @@ export type LedgerDesk = {
   lookAgain(id: string): Promise<void>;
   /** Opens an atproto session. @returns what went wrong, as a code of `ledger.problem.*` */
   signIn(server: string, identifier: string, password: string): Promise<string | undefined>;
-  /** Carries out what a channel planned for the person's click: opens an address (`https:`, `mailto:`). */
-  openUrl(url: string): Promise<void>;
-  saveBlob(name: string, blob: Blob): void;
   /** Asks for the browser's notifications; called within a person's click. @returns whether they may be shown */
   allowNotifications(): Promise<boolean>;
   instant(): Instant;
-  newId(): string;
 };

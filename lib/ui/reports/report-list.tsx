@@ -4,6 +4,7 @@ import { REPORT_STATES } from '../../reports/ledger/entry';
 import { findReports, type ReportFilter } from '../../reports/ledger/find-reports';
 import type { ReportSummary } from '../../reports/ledger/summary';
 import { useView } from '../view-context';
+import { DraftList } from './draft-list';
 import type { LedgerDesk } from './ledger-desk';
 import { ListActions } from './list-actions';
 import { ReportRow } from './report-row';
@@ -55,6 +56,7 @@ export function ReportList({ desk, all, onOpen }: Props) {
       <p class="muted small report-count" role="status">
         {all.length === 0 ? t('ledger.none') : t('ledger.count', { count: found.length })}
       </p>
+      {(filter === 'all' || filter === 'draft') && <DraftList desk={desk} />}
       <ul class="plain report-rows">
         {found.slice(0, rows).map((summary) => (
           <li key={summary.id}>

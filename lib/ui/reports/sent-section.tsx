@@ -38,13 +38,13 @@ export function SentSection({ desk, entry }: PartProps) {
 }
 
 function Evidence({ desk, entry }: PartProps) {
-  const { t, announce } = useView();
+  const { t, services, announce } = useView();
   const { evidence } = entry.submission;
   if (evidence === undefined) return null;
   const save = async () => {
     const blob = await desk.evidence(entry.id);
     if (blob === undefined) announce('common.saveFailed');
-    else desk.saveBlob(evidence.name, blob);
+    else await services.saveBlob(evidence.name, blob);
   };
   return (
     <Fact name={t('ledger.evidence')}>

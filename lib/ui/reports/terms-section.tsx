@@ -72,7 +72,7 @@ function Reminders({ desk, entry }: PartProps) {
 }
 
 function ReminderForm({ desk, entry }: PartProps) {
-  const { t, announce } = useView();
+  const { t, services, announce } = useView();
   const [day, setDay] = useState('');
   const [words, setWords] = useState('');
   const at = new Date(`${day}T09:00`);
@@ -82,7 +82,7 @@ function ReminderForm({ desk, entry }: PartProps) {
     if (!isDay) return;
     // Asked for within the click; the reminder stands in the list, whatever is answered.
     const asked = desk.allowNotifications().catch(() => false);
-    const reminder = { id: desk.newId(), due: at.toISOString(), words: words.trim() };
+    const reminder = { id: services.newId(), due: at.toISOString(), words: words.trim() };
     await desk
       .change(entry.id, (now) => withReminder(now, reminder, desk.instant()))
       .then(

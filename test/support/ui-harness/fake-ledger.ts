@@ -15,6 +15,19 @@ export function fakeLedgerDesk(which: string): LedgerDesk {
     summaries: async () => [...entries.values()].map(summaryOf),
     report: async (id) => entries.get(id),
     evidence: async () => new Blob(['evidence']),
+    drafts: async () =>
+      which === 'empty'
+        ? []
+        : [
+            {
+              key: 'https://cdn.example/9.jpg',
+              at: AT.iso,
+              edit: {},
+              pageUrl: 'https://news.example/story-9',
+            },
+          ],
+    dropDraft: async () => undefined,
+    openPage: async () => undefined,
     all: async () => [...entries.values()],
     async change(id, change) {
       const entry = entries.get(id);
@@ -28,11 +41,8 @@ export function fakeLedgerDesk(which: string): LedgerDesk {
     poll: async () => undefined,
     lookAgain: async () => undefined,
     signIn: async () => 'sign-in',
-    openUrl: async () => undefined,
-    saveBlob: () => undefined,
     allowNotifications: async () => true,
     instant: () => AT,
-    newId: () => crypto.randomUUID(),
   };
 }
 

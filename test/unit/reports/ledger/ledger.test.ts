@@ -139,7 +139,8 @@ describe('a ledger of an earlier version', () => {
 
 describe('drafts and tokens', () => {
   it('keep a report under way, the newest of each and fifty in all', async () => {
-    for (let at = 0; at < 60; at += 1) await saveDraft(`k${at}`, { at }, new Date(at * 1000).toISOString());
+    for (let at = 0; at < 60; at += 1)
+      await saveDraft({ key: `k${at}`, edit: { at }, at: new Date(at * 1000).toISOString() });
     expect([await loadDraft('k9'), await loadDraft('k10'), await loadDraft('k59')]).toEqual([
       undefined,
       { at: 10 },
