@@ -33,7 +33,7 @@ const UNSEEN = '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uF
 const AI = `(?<![a-z])(?:[aａᴬ]${UNSEEN}\\.?[iｉᴵ]|ａ ｉ)(?:gc)?(?![a-zａ-ｚ])|人${UNSEEN}工${UNSEEN}智|artificial\\s+intelligence`;
 
 /** The element of generation or synthesis, "生成" or "合成", and the verbs by which authors declare the same. */
-const MADE = `生成|合成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[写寫]作|[写寫]成|[编編改][写寫]|[润潤]色|完成|整理|[辅輔協协]助|generat|creat|made|produc|writ|draw|synthe|compos|assist|help|us(?:ed|ing)|edit|enhanc|modif|alter`;
+const MADE = `生\\s?成|合\\s?成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[写寫]作|[写寫]成|[编編改][写寫]|[润潤]色|完成|整理|[辅輔協协]助|generat|creat|made|produc|writ|draw|synthe|compos|assist|help|us(?:ed|ing)|edit|enhanc|modif|alter`;
 
 /** The same, each. */
 const ALL_UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
@@ -100,11 +100,12 @@ const OF_ANOTHER =
  * and last sentences, what stands in brackets. Whether they are labels is decided by `signals/page`.
  *
  * @param text of one block; its line breaks as newlines, other white space as it comes
+ * @param isCaption of a picture: what its words are divided into is no menu
  * @returns at most MAX_MARK_CANDIDATES, none twice, each no longer than MAX_MARK_CHARS
  */
-export function candidateMarks(text: string): readonly MarkCandidate[] {
+export function candidateMarks(text: string, isCaption = false): readonly MarkCandidate[] {
   const found = new Map<string, MarkCandidate>();
-  for (const { place, value } of partsOf(text.trim())) {
+  for (const { place, value } of partsOf(text.trim(), isCaption)) {
     if (found.size >= MAX_MARK_CANDIDATES) break;
     const words = value.trim();
     if (words.length > MAX_MARK_CHARS || found.has(words) || !mayHoldMark(words)) continue;
@@ -116,10 +117,10 @@ export function candidateMarks(text: string): readonly MarkCandidate[] {
 /** A stretch of the block's text: all of it, or its start or end. */
 type Stretch = { readonly text: string; readonly isStart: boolean; readonly isEnd: boolean };
 
-function* partsOf(text: string): Iterable<MarkCandidate> {
+function* partsOf(text: string, isCaption: boolean): Iterable<MarkCandidate> {
   if (text.length <= MAX_MARK_CHARS) yield { place: 'beside', value: flat(text) };
   const stretches = stretchesOf(text);
-  for (const stretch of stretches) yield* linesOf(stretch);
+  for (const stretch of stretches) yield* linesOf(stretch, isCaption);
   for (const stretch of stretches) yield* sentencesOf(stretch);
   for (const stretch of stretches) yield* bracketsOf(stretch);
 }
@@ -136,24 +137,28 @@ function stretchesOf(text: string): readonly Stretch[] {
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Lines of their own, and the parts of those that are lists of details. */
-function* linesOf({ text, isStart, isEnd }: Stretch): Iterable<MarkCandidate> {
+function* linesOf({ text, isStart, isEnd }: Stretch, isCaption: boolean): Iterable<MarkCandidate> {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   for (const [at, value] of lines.entries()) {
     if (at >= MAX_EDGE_LINES && at < lines.length - MAX_EDGE_LINES) continue;
     const place = at === 0 && isStart ? 'start' : at === lines.length - 1 && isEnd ? 'end' : 'middle';
     yield { place, value };
-    if (value.length <= MAX_DETAILS_CHARS && mayHoldMark(value)) yield* detailsOf(value, place);
+    if (value.length <= MAX_DETAILS_CHARS && mayHoldMark(value)) yield* detailsOf(value, place, isCaption);
   }
 }
 
 /** Parts of `date · author · mark`. A list without any figure is rather a menu. */
-function* detailsOf(line: string, place: MarkCandidate['place']): Iterable<MarkCandidate> {
+function* detailsOf(
+  line: string,
+  place: MarkCandidate['place'],
+  isCaption: boolean,
+): Iterable<MarkCandidate> {
   const parts = line
     .trim()
     .split(BETWEEN)
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > MAX_PARTS) return;
-  const isOfFacts = parts.some((part) => /\d/.test(part) && !mayHoldMark(part));
+  const isOfFacts = isCaption || parts.some((part) => /\d/.test(part) && !mayHoldMark(part));
   if (isOfFacts) for (const value of parts) yield { place, value };
 }
 

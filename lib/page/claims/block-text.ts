@@ -98,16 +98,18 @@ function nextBehind(walker: TreeWalker): Node | null {
 const isCornerLike = ({ localName }: Element): boolean =>
   localName === 'sup' || localName === 'sub' || localName === 'br' || HEADINGS.has(localName);
 
-/** Raised or lowered signs, and those that stand in a headline beside its words. */
+/**
+ * Raised or lowered signs, and those that stand behind the words of a headline. What a search sets off within them is none.
+ */
 function cornersAt(element: Element): readonly CornerMark[] {
   const inHeading = HEADINGS.has(element.localName);
-  const all = inHeading ? [...element.querySelectorAll('sup,sub,small,span,em,i,b')] : [element];
+  const all = inHeading ? [...element.querySelectorAll('sup,sub,small,span')] : [element];
   const whole = plain(element);
   return all
     .slice(0, MAX_CORNERS)
     .map((each) => ({ element: each, text: plain(each) }))
     .filter(({ text }) => text.length <= MAX_CORNER_CHARS && mentionsAi(text))
-    .filter(({ text }) => !inHeading || text.length < whole.length / 2)
+    .filter(({ text }) => !inHeading || (text.length < whole.length / 2 && whole.endsWith(text)))
     .filter((mark) => isSeenText(mark.element));
 }
 

@@ -49,7 +49,7 @@ function* marksOf(block: Block): Iterable<Claim | undefined> {
   const { text, corners, naming } = yield* textOf(block);
   const from = naming[0] ?? block.element;
   if (mayHoldMark(text))
-    for (const { place, value } of candidateMarks(text)) {
+    for (const { place, value } of candidateMarks(text, block.kind === 'figure')) {
       const about = isOnPicture(block, text, value) ? 'media' : undefined;
       yield claimOf(block, from, place, value, about);
     }

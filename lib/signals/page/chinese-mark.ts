@@ -3,7 +3,7 @@ import { type MarkWords, oneOf, readClauses } from './mark-words';
 /**
  * Words are told by kind first, each kind by a capital letter: labels are read in lower case, and a grammar over letters
  * stays small. A: the element of artificial intelligence, M: that of generation or synthesis (GB 45438-2025 5.1), W: what
- * authors say instead, N: what is labelled.
+ * authors say instead, N: what is labelled, K: which kind of it.
  */
 const KINDS: readonly (readonly [string, RegExp])[] = [
   [
@@ -19,8 +19,15 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     'N',
     new RegExp(
       oneOf(
-        '(?:商品|模特|产品|效果|示意)图片? 图片 图[像示] 插[图画] 配图 封面图? 头图 题图 画面 照片 海报 人像 形象 素材 漫画 视频 影像 短片 影片 动画 音频 语音 配音 音乐 歌曲 声音 人声 旁白 播报 朗读 (?:部分)?内容 文[本字章案档稿] 文字稿 正文 作品 笔记 帖子 回[答复应] 答[案复] 摘要 总结 概[述要] 译文 翻译 信息 资料 报告 结果 标题 简介 描述 解[读析] 点评 评论 建议 消息 页面 字幕 稿件? 节目 要点 导读 速览 纪要 问答 数字人 主播 虚拟人 段落 章节 语句',
+        '(?:商品|模特|产品|效果|示意)图片? 图片 图[像示] 插[图画] 配图 封面图? 头图 题图 画面 照片 海报 人像 形象 素材 漫画 视频 影像 短片 影片 动画 音频 语音 配音 音乐 歌曲 声音 人声 旁白 播报 朗读 (?:部分)?内容 文[本字章案档稿] 文字稿 正文 作品 笔记 帖子 回[答复应] 答[案复] 摘要 总结 概[述要] 译文 翻译 信息 资料 报告 结果 标题 简介 描述 解[读析] 点评 评论 建议 消息 页面 字幕 稿件? 节目 要点 导读 速览 纪要 问答 数字人 主播 虚拟人物? 人物 段落 章节 语句 场景 特效 元素 片段 代码 题目 歌词 故事 小说 剧本 诗歌 剧情 课件 教案 方案 计划 数据 图表 图解 绘本 壁纸 头像 评价 问题 病历 新闻 快讯 公告 通知 邮件 推荐 理由 观点 结论 分析 预测 行程 菜谱 食谱 意见',
       ),
+      'g',
+    ),
+  ],
+  [
+    'K',
+    new RegExp(
+      `${oneOf('商品 产品 课程 会议 通话 角色 背景 站内 栏目 专题 搜索 客服 法律 智能 系统 房源 酒店 景点 菜品 职位 合同 中文 英文 双语')}(?=N)`,
       'g',
     ),
   ],
@@ -48,7 +55,7 @@ const PART = oneOf('部分 所有 全部 大部分');
 const ANY_NOUN = '[^\\x00-\\u2fff非不未无否由为是用的在含经系禁须应请可，。]{1,6}';
 
 /** What a sentence is about: 本文, 以上内容, 文中的图片, 图片与文字, 本文部分内容. */
-const SUBJECT = `(?:${SELF}(?:的|[中内]的?)?${PART}?的?)?(?:[本此该]${ANY_NOUN}(?:${PART}?N+)?|${THIS}?${PART}?的?N+(?:(?:[、和与及/]|以及)${PART}?N+)*(?:[中内]?的?${PART}N*)?)?`;
+const SUBJECT = `(?:${SELF}(?:的|[中内]的?|的?[WM](?:过程|时)?中?)?${PART}?的?)?(?:[本此该]${ANY_NOUN}(?:${PART}?N+)?|${THIS}?${PART}?的?K?N+(?:(?:[、和与及/]|以及)${PART}?K?N+)*(?:[中内]?的?${PART}N*)?)?`;
 
 const ADVERB = oneOf('可能 疑似 或 均 都 皆 全 也 已 全部 完全 部分 大部分 主要 全程 基本');
 /** What a label may begin with when it names no subject, and what only a sentence with one, or a declaration, has. */
@@ -58,8 +65,8 @@ const USES = oneOf(
 );
 
 /** 生成, 辅助生成, 自动生成的, 生成内容, 合成技术. */
-const DOES = `AN?(?:${HELPED}|${HOW})*[MW]M?(?:的|而成|得[到出])?(?:N+|技术)?`;
-const WITH_HELP = `A的?${HELPED}下[MW]`;
+const DOES = `AN?(?:${HELPED}|${HOW})*[MW]M?(?:的|而成|得[到出])?(?:N+|图|技术)?`;
+const WITH_HELP = `A的?(?:${HELPED}下[MW]|${oneOf('辅助 协助 帮助')}$)`;
 
 /** Who declares it; what it is the source of. */
 const DECLARATION = `(?:${oneOf('作者 W者? N 特别 重要 郑重 免责 A 本文 原创 小编 博主 发布者 M 使用')}*声明|${oneOf('温馨 特别 友情 重要 风险 N A 阅读 使用')}*提[示醒]|${oneOf('N A 使用 W M 特别 重要')}*说明|备注|注意?|[编作译]者[注按]|[小编]编?注|[NW]来源|[NA]?标[识注])`;
@@ -71,7 +78,10 @@ const SENTENCE = new RegExp(
   'u',
 );
 /** A mark with the name of a product and no verb, or with nothing before it. */
-const MARK = new RegExp(`^${ADVERB}?${BRAND}?A(?:${HELPED}|${HOW})?M的?(?<noun>N*)$`, 'u');
+const MARK = new RegExp(
+  `^${ADVERB}?${BRAND}?A(?:${HELPED}|${HOW})?M的?(?<noun>(?:[^\\x00-\\u2fff的]{0,12}N+|N*图)?)$`,
+  'u',
+);
 
 /** Pictures that are named right before the mark; with others, or without a name, it reads as what a tool does. */
 const OF_PICTURE = /^(?:配图|封面图?|题图|头图|插图|本图|此图|上图|下图)ai(?:生成|合成)$/u;
@@ -140,7 +150,7 @@ function isSaidOfItself(
 ): boolean {
   if (adverbs.includes('疑似') || adverbs.includes('可能')) return true;
   if (uses !== undefined) return subject !== '' && !uses.endsWith('用');
-  return is !== undefined && !is.startsWith('是') && (subject !== '' || is !== '为');
+  return is !== undefined && !is.startsWith('是') && (subject !== '' || adverbs !== '' || is !== '为');
 }
 
 function said(clause: string): Pick<MarkWords, 'extent' | 'hedge'> {
@@ -161,7 +171,8 @@ const DISCLAIMER = new RegExp(
     '(?:内容|文章|信息|结果|图片)?[仅只]?(?:供|作为?|做|用于|限).{0,6}(?:参考|学习|娱乐|交流|研究|演示|展示|示意|试看|使用|测试|说明).{0,12}',
     '(?:敬?请|务必|谨慎|注意|使用前|如需|如有|若有|建议|欢迎|感谢|点击|具体|一切|内容以|准确信息).{1,40}',
     '(?:并?不|无法|尚?未|并未|难以|勿|非|并非|不是|不能|不得).{1,40}',
-    '(?:具体|一切|内容|信息)?[请以].{1,30}为准',
+    '(?!.*(?:声明|标注|标识|勾选|发布前)).{0,20}(?:参考|核实|甄别|准确|为准|责任|咨询|错误|误差|虚构|谨慎|反馈|请).{0,24}',
+    '特此.{2,4}',
     '据此.{1,20}|.{0,8}风险.{0,8}',
     '(?:可能|或|难免|也许|会).{1,40}',
     '(?:[已均并且后再最终但仍也都]|并已|同时|且已|最后|内容){0,2}(?:经过?|由|通过)?.{0,16}(?:审[核校阅定]|校[对验]|编辑|修[改订]|核[对实查]|复核|润色|整理|把关|调整|后期|加工|完善|处理|撰写|负责|策划).{0,14}',

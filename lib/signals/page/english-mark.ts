@@ -17,13 +17,13 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'N',
     kind(
-      'image photo photograph picture illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering portrait recording podcast episode speech art content text article post page answer response summary overview description story review report translation caption transcript note message material media work blog document recap recipe excerpt documentation newsletter information entry comment reply listing output',
+      'image photo photograph picture illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering portrait recording podcast episode speech art content text article post page answer response summary overview description story review report translation caption transcript note message material media work blog document recap recipe excerpt documentation newsletter information entry comment reply listing output subtitles minutes captions notes messages documents results comments answers responses summaries overviews descriptions reports translations transcripts',
     ),
   ],
   [
     'P',
     kind(
-      'images photos photographs pictures illustrations artworks graphics videos clips animations voices voice-?overs songs visuals portraits render(?:ing)?s articles posts pages answers responses summaries overviews descriptions stories reviews reports translations captions transcripts notes messages documents results comments',
+      'images photos photographs pictures illustrations artworks graphics videos clips animations voices voice-?overs songs visuals portraits render(?:ing)?s articles posts pages stories reviews',
     ),
   ],
   [
@@ -46,22 +46,22 @@ const TOOL = oneOf(
 );
 const AI = `(?:an? |our |the )?A(?:[- ]powered)?(?: (?:N |P )?(?:generators?|generation))?(?: ${TOOL})?(?: \\([^()]{1,40}\\))?(?: (?:such as|like|from|by|called) [\\w .·-]{1,30})?`;
 const HOW = oneOf(
-  'partly partially fully entirely completely wholly largely mostly mainly primarily automatically digitally initially',
+  'partly partially fully entirely completely wholly largely mostly mainly primarily automatically digitally initially possibly probably likely',
 );
 const BE = '(?:is|are|was|were|has been|have been|being|(?:may|might|could) (?:be|have been))';
 const WITH = `(?:by|with|using|via|through|from|(?:with|through) (?:the )?(?:help|assistance|aid|support|use) (?:of|from)|in (?:collaboration|partnership) with)`;
-const QUOTA = `${oneOf('some all parts? portions? sections? elements? most much')}(?: of)?`;
+const QUOTA = `(?:some |many |most )?${oneOf('some all parts? portions? sections? elements? most much')}(?: of)?`;
 const THIS = `(?:this|these|our|all|any|${QUOTA} (?:this|the|our|these))`;
 
 const NO_VERB = `(?!${oneOf('is are was were be been being has have had not never no may might can could will should must')}\\b)`;
 /** What is named right behind "this": whatever it is, it is this one. */
 const ANY_NOUN = `(?:${NO_VERB}[a-zNPK]+ ){0,2}${NO_VERB}[a-zNPK]+`;
-const SUBJECT = `(?<subject>(?:this|these|our) ${ANY_NOUN}|(?:(?:${THIS}|the) )?(?:(?:[KNP]|above|following|accompanying) )*[NP](?:(?: and| or|,|/| &) ?(?:the )?(?:[KNP] )*[NP])*(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:[KNP] )*(?:[NP]|site|website|top|channel|section|start))?)?)`;
+const SUBJECT = `(?<subject>(?:this|these|our) ${ANY_NOUN}|(?:(?:${THIS}|the) )?(?:(?:[AKNP]|above|following|accompanying) )*[NP](?:(?: and| or|,|/| &) ?(?:the )?(?:[KNP] )*[NP])*(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:[KNP] )*(?:[NP]|site|website|top|channel|section|start))?)?)`;
 /** What was done besides, or may be wrong with it, is no part of what is said of its making. */
-const REVIEW = `(?:,? (?:and|but|then)(?: (?:was|were|has been|is|then|later|subsequently|carefully|lightly|manually|human))*[ -](?:reviewed|H|checked|fact-checked|verified|curated|approved|refined|proofread|may|can|could|might|should)\\b.*| (?:may|can|could|might) (?:contain|include|have|be|not be)\\b.*)?`;
+const REVIEW = `(?:,? (?:and|but|then)(?: (?:was|were|has been|is|then|later|subsequently|carefully|lightly|manually|human))*[ -](?:reviewed|H|checked|fact-checked|verified|curated|approved|refined|proofread|may|can|could|might|should)\\b.*| (?:may|can|could|might) (?:contain|include|have|be|not be)\\b.*| (?:for|in|on) (?:this|the|our) [a-zNPK]+)?`;
 
 const MARK = new RegExp(
-  `^(?:${HOW} |100% )?A[- ][DH](?: (?:[KN] )*(?<noun>[NP]))?(?: from .{1,40})?${REVIEW}$`,
+  `^(?:${HOW} |100% )?A[- ][DH](?: (?:[KN] )*(?<noun>[NP]))?(?<of> of .{1,80}| showing .{1,80})?(?: from .{1,40})?${REVIEW}$`,
   'u',
 );
 const DONE_BY = new RegExp(
@@ -77,7 +77,7 @@ const CONTAINED = new RegExp(
   'u',
 );
 const WAS_USED = new RegExp(
-  `^(?:${AI}(?: (?:was|were|has been|is) used)|(?:we|i|the authors?) (?:have |has )?used ${AI}) (?:to|in|for) (?:help |assist |partially |the )?(?:us |me )?${oneOf('generate create write draft produce make edit illustrate summari[sz]e translate prepare creation generation production writing drafting creating generating')}\\b.{0,80}$`,
+  `^(?:${AI}(?: (?:was|were|has been|is) used)|(?:we|i|the authors?) (?:have |has )?used ${AI}) (?:to|in|for) (?=.*(?:generat|creat|writ|draft|produc|mak|edit|illustrat|summar|translat|prepar|[DH])).{1,120}$`,
   'u',
 );
 
@@ -88,6 +88,10 @@ const PREFIX = new RegExp(`^(?:(?<declaration>${DECLARATION})|${SOURCE})\\s?(?::
 /** What stands beside a label: check it, for reference, no advice, reviewed by people, not a photograph. */
 const DISCLAIMER =
   /^(?:(?:and|but|then|so|or|it|they|this|these|always|please|for|use|check|verify|not|do not|don't|no|may|might|can|could|reviewed|edited|fact-checked|verified|curated|results|information|responses|answers|accuracy|quality|consult|learn more|see|double-check|errors|mistakes|with human|human|by|via|using|prompt|model|tool|last updated|updated|published|images?|photos?|source|credit|illustration|getty|shutterstock|adobe)\b.{0,120})$/u;
+
+/** Advice on what to make of it, however it is worded. */
+const ADVICE =
+  /^.{0,60}\b(?:verify|verified|double-check|errors?|mistakes?|accura|inaccura|review|edited|guarantee|advice|caution|responsib|proofread|fact-check).{0,60}$/u;
 
 /** Tools that stand beside a label by their names. */
 const GENERATOR =
@@ -101,7 +105,7 @@ const PARTIAL =
 const IS_CONTAINED = /\b(?:contain|includ|featur|incorporat|uses?\b)/;
 const IS_HEDGED = /\b(?:may|might|could|possibly|likely)\b/;
 const OF_THIS =
-  /^(?:this|these|our|all|any|the (?:above|following|accompanying)|(?:some|all|parts?|portions?|sections?|elements?|most|much)(?: of)? (?:this|the|our|these))\b/;
+  /^(?:this|these|our|all|any|the (?:above|following|accompanying)|(?:(?:some|many|most) )?(?:some|all|parts?|portions?|sections?|elements?|most|much)(?: of)? (?:this|the|our|these))\b/;
 const REVIEWED =
   /(?: (?:and|but|then)\b| (?:may|can|could|might) (?:contain|include|have|be in|not be)\b).*$/;
 
@@ -117,9 +121,9 @@ export const readEnglishMark = (words: string): MarkWords | undefined =>
     words
       .replace(/ \(([^()]*)\)$/u, ',$1')
       .replace(FOR_WHAT, ',$&')
-      .split(/[,;!|·•\n]|\.(?!\d|com)/u),
+      .split(/[,;!|\n]|\s[·•]\s|\.(?!\d|com)/u),
     readClause,
-    (clause) => DISCLAIMER.test(clause) || GENERATOR.test(clause),
+    (clause) => DISCLAIMER.test(clause) || ADVICE.test(clause) || GENERATOR.test(clause),
   );
 
 function readClause(clause: string): MarkWords | undefined {
@@ -133,7 +137,11 @@ function readClause(clause: string): MarkWords | undefined {
 function readMark(kinds: string, clause: string): MarkWords | undefined {
   const mark = MARK.exec(kinds);
   if (mark === null) return undefined;
-  return { ...said(clause), isDeclared: false, isAmbiguous: mark.groups?.['noun'] === 'P' };
+  return {
+    ...said(clause),
+    isDeclared: false,
+    isAmbiguous: mark.groups?.['noun'] === 'P' || mark.groups?.['of'] !== undefined,
+  };
 }
 
 function readSentence(kinds: string, clause: string): MarkWords | undefined {

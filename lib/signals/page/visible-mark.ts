@@ -1,4 +1,4 @@
-import type { PageFact } from '../../facts/page-facts';
+import type { MarkPlace, PageFact } from '../../facts/page-facts';
 import { speaksOfMedia } from '../../rules/mark-needles';
 import type { Finding } from '../finding';
 import { type ExplicitMark, readExplicitMark } from './explicit-mark';
@@ -13,7 +13,7 @@ const COMMENT = 'comment';
 export function readVisibleMark(fact: Extract<PageFact, { kind: 'mark' }>): readonly Finding[] {
   const { path, place, value } = fact;
   const isCaption = path.some((step) => CAPTION.test(step));
-  const mark = readExplicitMark(value, place, isCaption);
+  const mark = readExplicitMark(value, isCorner(fact) ? 'corner' : placeInText(place), isCaption);
   if (mark === undefined || (path.includes(COMMENT) && !isOfComment(mark, fact))) return [];
   return [pageFinding('visible-mark', fact, { kind: 'ai', ...mark })];
 }
@@ -27,3 +27,9 @@ const isOfComment = (
   { place, value }: Extract<PageFact, { kind: 'mark' }>,
 ): boolean =>
   !speaksOfMedia(value) && !value.includes('作品') && (state === 'possible' || place !== 'beside');
+
+/** Raised or lowered (角标); a word of a headline that is only set off, as searches set off what was looked for, is none. */
+const isCorner = ({ place, path }: Extract<PageFact, { kind: 'mark' }>): boolean =>
+  place === 'corner' && /^su[bp]\b/.test(path.at(-1) ?? '');
+
+const placeInText = (place: MarkPlace): MarkPlace => (place === 'corner' ? 'beside' : place);
