@@ -1,3 +1,4 @@
+import type { Language } from '../rules/localized';
 import type { RecipientRow } from '../rules/recipient-row';
 import { reportCategory } from './categories';
 import type { ReportDraft, Reporter } from './draft';
@@ -27,6 +28,8 @@ export type ReportInput = {
   readonly profile: string;
   readonly recipient: RecipientRow;
   readonly attachments: readonly ReportAttachment[];
+  /** Language of the explanation, where it is ours. */
+  readonly language: Language;
   /** The whole text, where it was changed by hand. */
   readonly editedText?: string | undefined;
   /** ISO 8601; used where the draft has no time of its own. */
@@ -41,23 +44,42 @@ export type ReportInput = {
  */
 export function buildReport(input: ReportInput): Report {
   const { draft, editedText } = input;
-  const { category, description, severity, program, goodFaith, evidence, reporter, ...parts } = draft;
+  const { goodFaith, reporter } = draft;
   return {
     ...core(input),
     matter: matterOf(input),
     notice: {
-      explanation: (editedText ?? description).slice(0, MAX_REPORT_TEXT_CHARS),
+      explanation: explanationOf(input).slice(0, MAX_REPORT_TEXT_CHARS),
       urls: editedText === undefined ? urlsOf(draft) : [],
       ...(editedText === undefined ? reporter : {}),
       goodFaith: editedText === undefined && goodFaith === true,
     },
-    ...(editedText === undefined
-      ? { ...parts, ...(evidence === undefined ? {} : { findings: evidence }) }
-      : { text: editedText.slice(0, MAX_REPORT_TEXT_CHARS) }),
+    ...(editedText === undefined ? partsOf(draft) : { text: editedText.slice(0, MAX_REPORT_TEXT_CHARS) }),
   };
 }
 
-function core({ draft, id, recipient, attachments, editedText, now }: ReportInput) {
+/** What was read, part by part; one that was left out is absent from the draft. */
+function partsOf(draft: ReportDraft): Partial<Report> {
+  const { draftedAt, page, media, readAt, file, shown, gbLabels, evidence } = draft;
+  return {
+    ...(draftedAt && { draftedAt }),
+    ...(page && { page }),
+    ...(media && { media }),
+    ...(readAt && { readAt }),
+    ...(file && { file }),
+    ...(shown && { shown }),
+    ...(gbLabels && { gbLabels }),
+    ...(evidence && { findings: evidence }),
+  };
+}
+
+/** Art. 16(2)(a) DSA asks for reasons: the category's meaning, as shown, where the person gave no words of their own. */
+function explanationOf({ draft, editedText, language }: ReportInput): string {
+  return editedText ?? (draft.description || draft.category.meaning[language]);
+}
+
+function core(input: ReportInput) {
+  const { draft, id, recipient, attachments, editedText, now } = input;
   const seen = editedText === undefined ? draft : undefined;
   const contact = contactOf(seen?.reporter);
   return {
@@ -73,7 +95,7 @@ function core({ draft, id, recipient, attachments, editedText, now }: ReportInpu
     category: 'content',
     type: draft.category.id === 'fraud' ? 'fraud' : 'synthetic_media',
     evidence_source: 'user_report',
-    description: plainLine(seen?.description ?? '', MAX_DESCRIPTION_CHARS),
+    description: plainLine(seen === undefined ? '' : explanationOf(input), MAX_DESCRIPTION_CHARS),
     tags: tagsOf(draft, seen?.shown?.badge),
     evidence: attachments,
     recipient: { id: recipient.id, name: recipient.name },

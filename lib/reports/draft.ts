@@ -61,6 +61,8 @@ export type ReportDraft = {
   readonly category: {
     readonly id: string;
     readonly name: Localized;
+    /** Stands for the explanation where the person gave none. */
+    readonly meaning: Localized;
     readonly rests: readonly ReportClause[];
   };
   readonly description: string;
@@ -123,7 +125,12 @@ function moment<K extends string>(key: K, iso: string): { readonly [key in K]?: 
 
 function categoryOf(id: string, profile: string): ReportDraft['category'] {
   const category = reportCategory(id);
-  return { id: category.id, name: category.name, rests: basesIn(category, profile).flatMap(clauseOfBasis) };
+  return {
+    id: category.id,
+    name: category.name,
+    meaning: category.meaning,
+    rests: basesIn(category, profile).flatMap(clauseOfBasis),
+  };
 }
 
 function reporterOf({ name = '', email = '' }: Reporter = {}): Pick<ReportDraft, 'reporter'> {

@@ -74,7 +74,7 @@ function about(draft: ReportDraft, writer: Writer): Lines {
       ? []
       : [line('reportText.basis', clauses(category.rests, writer), writer)]),
     ...severity(draft, writer),
-    line('reportText.description', description || writer.words('reportText.noDescription'), writer),
+    line('reportText.description', description || category.meaning[writer.language], writer),
   ];
 }
 

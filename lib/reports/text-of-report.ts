@@ -13,7 +13,7 @@ function draftOf(report: Report): ReportDraft {
   const { name, email, goodFaith } = notice;
   return {
     program,
-    category: { id: matter.category, name: matter.name, rests: matter.rests },
+    category: { id: matter.category, name: matter.name, meaning: matter.name, rests: matter.rests },
     description: notice.explanation,
     ...(matter.severity === undefined ? {} : { severity: matter.severity.estimate }),
     ...reporterOf(name, email),

@@ -63,15 +63,14 @@ function FileRow({ file, report }: { readonly file: ReadyFile; readonly report: 
           </span>
         </span>
       </label>
-      {file.kind !== 'page-copy' && (
-        <Fold summary={t('report.preview')}>{() => <Preview file={file} />}</Fold>
-      )}
+      <Fold summary={t('report.preview')}>{() => <Preview file={file} />}</Fold>
     </div>
   );
 }
 
 function Preview({ file }: { readonly file: ReadyFile }) {
-  return file.kind === 'findings' ? <TextPreview blob={file.blob} /> : <PicturePreview file={file} />;
+  const isText = file.kind === 'findings' || file.kind === 'page-copy';
+  return isText ? <TextPreview blob={file.blob} /> : <PicturePreview file={file} />;
 }
 
 /** A picture of ours or the page's own, shown from memory; films and sound are not played here. */
@@ -90,9 +89,12 @@ function PicturePreview({ file }: { readonly file: ReadyFile }) {
   );
 }
 
+/** As much of a text as is looked at; a saved page can be tens of megabytes. */
+const PREVIEW_BYTES = 64 * 1024;
+
 function TextPreview({ blob }: { readonly blob: Blob }) {
   const [text, setText] = useState('');
-  useEffect(() => void blob.text().then(setText), [blob]);
+  useEffect(() => void blob.slice(0, PREVIEW_BYTES).text().then(setText), [blob]);
   return <LongText text={text} mono copyable={false} />;
 }
 

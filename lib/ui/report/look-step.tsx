@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useView } from '../view-context';
 import { FilesList } from './files-list';
-import { gatherEvidence } from './model/evidence';
+import { type Evidence, gatherEvidence } from './model/evidence';
 import { RecipientFacts } from './recipient-facts';
 import { ReportJson } from './report-json';
 import { SendActions } from './send-actions';
@@ -45,9 +45,11 @@ function useGathering({ item, edit, change }: ReportInHand): void {
   const due = evidence.kind === 'none';
   useEffect(() => {
     if (!due) return;
-    change({ evidence: { kind: 'gathering' } });
+    const mine: Evidence = { kind: 'gathering' };
+    change({ evidence: mine });
+    // Whoever changed their wishes in the meantime gets what they wish now.
     void gatherEvidence(services, item, wanted, !leaveOut.has('file')).then((gathered) =>
-      change({ evidence: { kind: 'gathered', gathered } }),
+      change((now) => (now.evidence === mine ? { evidence: { kind: 'gathered', gathered } } : {})),
     );
     // A changed wish makes it due again.
   }, [due]);

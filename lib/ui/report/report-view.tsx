@@ -7,7 +7,7 @@ import { DoneStep } from './done-step';
 import { LookStep } from './look-step';
 import { useKeptDraft } from './use-kept-draft';
 import { type ReportInHand, useReport } from './use-report';
-import type { ReportEdit, ReportEdits } from './use-report-edits';
+import type { EditChange, ReportEdits } from './use-report-edits';
 import { useReporting } from './use-reporting';
 import './report.css';
 
@@ -26,10 +26,7 @@ export function ReportView({ page, item, edits, onBack }: Props) {
   const { services } = useView();
   const reporting = useReporting();
   const edit = edits.of(item, () => ({ id: services.newId(), begunAt: services.now() }));
-  const change = useCallback(
-    (part: Partial<ReportEdit>) => edits.change(item.id, part),
-    [edits.change, item.id],
-  );
+  const change = useCallback((part: EditChange) => edits.change(item.id, part), [edits.change, item.id]);
   useKeptDraft(item, edit, change);
   const report = useReport({ page, item, edit, change, reporting });
   const content = useRef<HTMLElement>(null);

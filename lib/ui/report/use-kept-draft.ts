@@ -4,7 +4,7 @@ import type { PageItem } from '../../messages/page-items';
 import { MAX_REPORT_TEXT_CHARS } from '../../reports/build-report';
 import { SEVERITIES } from '../../reports/severity';
 import { useView } from '../view-context';
-import type { ReportEdit } from './use-report-edits';
+import type { EditChange, ReportEdit } from './use-report-edits';
 
 /** Typing comes in bursts; one writing keeps a burst. */
 const BURST_MS = 300;
@@ -24,11 +24,7 @@ const keptSchema = v.object({
  * again, unless something was chosen in the meantime. What was gathered is not kept: it is gathered anew. A report that
  * was sent leaves no draft.
  */
-export function useKeptDraft(
-  item: PageItem,
-  edit: ReportEdit,
-  change: (part: Partial<ReportEdit>) => void,
-): void {
+export function useKeptDraft(item: PageItem, edit: ReportEdit, change: (part: EditChange) => void): void {
   const { services } = useView();
   const [read, setRead] = useState(false);
   const first = useRef(edit);

@@ -35,8 +35,11 @@ export type ReportEdit = {
 /** The reports under way, by item: they outlive turns of the view and updates of the page. */
 export type ReportEdits = {
   readonly of: (item: PageItem, begin: () => Begun) => ReportEdit;
-  readonly change: (itemId: string, change: Partial<ReportEdit>) => void;
+  readonly change: (itemId: string, change: EditChange) => void;
 };
+
+/** A change, or what makes it from how the report stands when it comes. */
+export type EditChange = Partial<ReportEdit> | ((now: ReportEdit) => Partial<ReportEdit>);
 
 type Begun = Pick<ReportEdit, 'id' | 'begunAt'>;
 
@@ -49,9 +52,10 @@ export function useReportEdits(): ReportEdits {
     kept.current.set(item.id, edit);
     return edit;
   }, []);
-  const change = useCallback((itemId: string, change: Partial<ReportEdit>) => {
+  const change = useCallback((itemId: string, change: EditChange) => {
     const edit = kept.current.get(itemId);
-    if (edit !== undefined) kept.current.set(itemId, { ...edit, ...change });
+    if (edit === undefined) return;
+    kept.current.set(itemId, { ...edit, ...(typeof change === 'function' ? change(edit) : change) });
     redraw((count) => count + 1);
   }, []);
   return { of, change };

@@ -4,7 +4,7 @@ import { otherRecipients, type Proposal, proposeRecipients } from '../../reports
 import { reportText } from '../../reports/report-text';
 import type { RecipientRow } from '../../rules/recipient-row';
 import { useView } from '../view-context';
-import type { ReportEdit } from './use-report-edits';
+import type { EditChange, ReportEdit } from './use-report-edits';
 import type { KnownReporting } from './use-reporting';
 
 /** A report under way, with all that its parts need. */
@@ -12,7 +12,7 @@ export type ReportInHand = {
   readonly page: TabPage;
   readonly item: PageItem;
   readonly edit: ReportEdit;
-  readonly change: (part: Partial<ReportEdit>) => void;
+  readonly change: (part: EditChange) => void;
   readonly reporting: KnownReporting;
   readonly proposals: readonly Proposal[];
   /** Recipients that nothing points at. */

@@ -57,6 +57,7 @@ export function sampleReport(
     draft,
     id: '7f3e2b8c-91d4-4f0e-b6ac-0d5c1f22a91c',
     profile: 'cn',
+    language: 'zh-CN',
     recipient: SAMPLE_RECIPIENT,
     attachments: [
       {

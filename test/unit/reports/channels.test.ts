@@ -41,7 +41,12 @@ describe('filledFields', () => {
   it('fills what is described, and leaves out what the report leaves out', () => {
     const draft: ReportDraft = {
       program: 'Bianshi 0.1.0',
-      category: { id: 'fraud', name: { 'zh-CN': '诈骗', en: 'Fraud' }, rests: [] },
+      category: {
+        id: 'fraud',
+        name: { 'zh-CN': '诈骗', en: 'Fraud' },
+        meaning: { 'zh-CN': '', en: '' },
+        rests: [],
+      },
       description: '',
       page: { url: 'https://news.example/', title: '' },
       reporter: { email: 'zhang@mail.example' },

@@ -32,6 +32,12 @@ describe('buildReport', () => {
     });
   });
 
+  it('gives the meaning of the category for reasons where the person gave none', () => {
+    const report = sampleReport({}, { description: ' ' });
+    expect(report.notice.explanation).toBe('由 AI 生成或合成，却没有按规定提示');
+    expect(report.description).toBe('由 AI 生成或合成，却没有按规定提示');
+  });
+
   it('names the matter with profile, clauses, estimate and scale', () => {
     const { matter } = sampleReport({}, { categoryId: 'identity-misused' });
     expect(matter.rests.map(({ clause }) => clause.en)).toEqual(['Art. 17(2)', 'Art. 17(3)', 'Art. 4(4)']);

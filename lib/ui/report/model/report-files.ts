@@ -81,7 +81,6 @@ function plainMime(stated: string | undefined): string {
 /** What turns files and a draft into what leaves the machine. */
 export type FilesInput = Omit<ReportInput, 'attachments'> & {
   readonly files: readonly ReadyFile[];
-  readonly language: Language;
   /** Address of the page, for the name of the package. */
   readonly pageUrl: string;
 };
