@@ -53,7 +53,8 @@ type Ways = {
 };
 
 async function read(medium: Medium, { here, there, isOpen, signal }: Ways): Promise<Inspection> {
-  if (/^(?:data|blob):/.test(medium.url)) return localAnswer(medium, await here(medium));
+  if (/^(?:data|blob):/.test(medium.url) || isOnDiskHere(medium))
+    return localAnswer(medium, await here(medium));
   if (medium.way.kind === 'image') {
     if (!(await isReadableHere(medium, isOpen))) return there(medium);
     const answer = await here(medium);
@@ -62,6 +63,11 @@ async function read(medium: Medium, { here, there, isOpen, signal }: Ways): Prom
   const answer = await there(medium);
   // The page's own server may want the page's own cookies.
   return isNotChecked(answer, 'needs-sign-in') && isSameOrigin(medium.url) ? here(medium) : answer;
+}
+
+/** Firefox lets only the page itself read what lies on the same disk, Chromium only the background. */
+function isOnDiskHere({ url }: Medium): boolean {
+  return import.meta.env.FIREFOX && url.startsWith('file:') && location.protocol === 'file:';
 }
 
 /** A film that a script feeds piece by piece has an address, but there is no file behind it. */

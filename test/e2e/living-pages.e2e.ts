@@ -5,7 +5,7 @@ import type { Box, Page } from '../support/browsers/browser';
 import { labelOn } from '../support/browsers/check-page';
 import { nextFrame } from '../support/browsers/wait';
 import { SITE_HOST } from '../support/server/server';
-import { BROWSER_NAME, useSession } from './support/session';
+import { useSession } from './support/session';
 import { waitForStored } from './support/stored';
 
 /** Pages that live on: lists that reuse their elements, films that begin to play, pages that are left and come back. */
@@ -93,18 +93,16 @@ describe('a page that is left', () => {
   });
 });
 
-// Firefox lets no extension onto pages from a disk.
-if (BROWSER_NAME === 'chromium')
-  describe('a page from a disk', () => {
-    it('is labelled', async () => {
-      const page = await session.browser.newPage();
-      opened.push(page);
-      const url = pathToFileURL(resolve('test/site/static/local.html')).href;
-      await page.goto(url);
-      await page.waitForLabels((labels) => labels.length === 1 && labels[0]?.badge === 'confirmed');
-      const { frames } = await waitForStored(session, (stored) =>
-        stored.frames.some((each) => each.url === url && each.counts.noLabel === 1),
-      );
-      expect(frames.find((each) => each.url === url)?.counts.labelled).toBe(1);
-    });
+describe('a page from a disk', () => {
+  it('is labelled', async () => {
+    const page = await session.browser.newPage();
+    opened.push(page);
+    const url = pathToFileURL(resolve('test/site/static/local.html')).href;
+    await page.goto(url);
+    await page.waitForLabels((labels) => labels.length === 1 && labels[0]?.badge === 'confirmed');
+    const { frames } = await waitForStored(session, (stored) =>
+      stored.frames.some((each) => each.url === url && each.counts.noLabel === 1),
+    );
+    expect(frames.find((each) => each.url === url)?.counts.labelled).toBe(1);
   });
+});

@@ -83,6 +83,8 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
     'network.dns.localDomains': options.hosts.join(','),
     'network.proxy.allow_hijacking_localhost': false,
     'intl.accept_languages': locale,
+    // As where a person has allowed it (about:addons, Permissions); Chromium allows it to unpacked extensions by itself.
+    'extensions.webextensions.fileSchemeAccess.requireOptIn': false,
     ...(options.colorScheme ? { 'layout.css.prefers-color-scheme.content-override': scheme } : {}),
     ...((options.offline ?? true) ? offline(options.hosts) : {}),
   };
