@@ -1,4 +1,5 @@
 import type { PlatformRule } from '../../../rules/platform-rule';
+import { above } from '../blocks';
 import type { ClaimScope } from '../claim';
 
 /** What a platform's statement speaks of. */
@@ -33,21 +34,30 @@ const MAX_MEDIA = 40;
  * nothing tells which of several items they speak of
  */
 export function itemAround(from: Element, rule: PlatformRule): PlatformItem | undefined {
-  if (from.closest(NEVER)) return undefined;
+  if (closest(from, NEVER)) return undefined;
   const selector = rule.containers.join(', ');
-  const container = selector === '' ? null : from.closest(selector);
+  const container = selector === '' ? null : closest(from, selector);
   const item = container ? itemIn(container, selector) : climbed(from, rule.climb);
   return item && !isSaidByOthers(from, item.anchor) ? item : undefined;
 }
 
+/** As `Element.closest`, through shadow roots. */
+function closest(element: Element, selector: string): Element | null {
+  const found = element.closest(selector);
+  if (found) return found;
+  const root = element.getRootNode();
+  return 'host' in root ? closest((root as ShadowRoot).host, selector) : null;
+}
+
 /** A post within a post is a quotation or an answer: whose the statement is cannot be told. */
 function itemIn(container: Element, selector: string): PlatformItem | undefined {
-  return container.parentElement?.closest(selector) ? undefined : { anchor: container, about: 'item' };
+  const around = above(container);
+  return around && closest(around, selector) ? undefined : { anchor: container, about: 'item' };
 }
 
 function climbed(from: Element, climb: number): PlatformItem | undefined {
-  let element = from.parentElement;
-  for (let up = 0; element && up < climb; up += 1, element = element.parentElement) {
+  let element = above(from);
+  for (let up = 0; element && up < climb; up += 1, element = above(element)) {
     const { localName } = element;
     const found = localName === 'html' ? 'several' : contentOf(element);
     if (found === 'several') return undefined;
@@ -85,9 +95,9 @@ function isLong(element: Element): boolean {
 }
 
 function isSaidByOthers(from: Element, anchor: Element): boolean {
-  for (let element: Element | null = from; element && element !== anchor; element = element.parentElement) {
+  for (let element: Element | null = from; element && element !== anchor; element = above(element)) {
     if (element.contains(anchor)) return false;
-    if (element.matches(OTHERS)) return true;
+    if (element.matches(OTHERS) || element.localName.includes('comment')) return true;
   }
   return false;
 }
@@ -111,9 +121,9 @@ const isOuter = (selector: string) => (element: Element) => !element.parentEleme
 
 /** The item a link leads to: what the link shows, or the container around it. */
 export function itemOfLink(link: Element, rule: PlatformRule): PlatformItem | undefined {
-  if (link.closest(NEVER)) return undefined;
+  if (closest(link, NEVER)) return undefined;
   if (link.querySelector('img, video')) return { anchor: link, about: 'media' };
   const selector = rule.containers.join(', ');
-  const container = selector === '' ? null : link.closest(selector);
+  const container = selector === '' ? null : closest(link, selector);
   return container ? itemIn(container, selector) : undefined;
 }

@@ -99,6 +99,23 @@ describe('words on a page', () => {
     expect(claimsOn(rule('bilibili'), inArticle(`<div>${words}</div>`))).toEqual([]);
   });
 
+  it.each([
+    ['<div></div>', 1],
+    ['<site-comments></site-comments>', 0],
+    ['<div role="menu"></div>', 0],
+  ])('in a shadow root are those of what its host stands in: %s', (host, count) => {
+    const document = inArticle(host);
+    const element = document.querySelector('article > *') as Element;
+    const root = element.attachShadow({ mode: 'open' });
+    const words = document.createElement('p');
+    words.textContent = '该视频使用人工智能合成技术';
+    root.append(words);
+    const location = { hostname: 'www.bilibili.com', href: 'https://www.bilibili.com/' };
+    const gatherer = platformGatherer(location, RULES, () => true);
+    const claims = [...(gatherer?.gather(root) ?? [])].filter((claim) => claim !== undefined);
+    expect(claims.map(({ anchor }) => anchor.localName)).toEqual(Array(count).fill('article'));
+  });
+
   it('are looked for in what changed alone', () => {
     const document = inArticle('<p>一</p><div id="new">该视频使用人工智能合成技术</div>');
     const location = { hostname: 'www.bilibili.com', href: 'https://www.bilibili.com/' };
