@@ -16,7 +16,7 @@ const MAX_TEXT_NODES = 100_000;
 const NODES_PER_REST = 200;
 
 /** Every text of ours names AI (GB 45438-2025, 5.1 a: one of two elements). */
-const NAMES_AI = /ai|人工智能|ＡＩ/i;
+const NAMES_AI = /AI|人工智能|ＡＩ/;
 
 /** Signs between a lead and what it leads to, after {@link plainText}. */
 const JOINTS = ['', ':', '|', '·', '-'];
