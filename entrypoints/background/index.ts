@@ -16,6 +16,7 @@ import { hashMedia } from './hash-media';
 import { mediaReader } from './media-reader';
 import { readPermits } from './read-permits';
 import { reportHandlers } from './report-handlers';
+import { type Asked, speakingPage } from './speaking-page';
 import { followTrust, refreshWhenDue, trustLists, trustVersion } from './trust-lists';
 
 /** Listeners are registered synchronously: a service worker that wakes for an event must find them. */
@@ -54,12 +55,7 @@ export default defineBackground(() => {
       await Promise.all([opened, pages.select(tabId, itemId, true)]);
       return undefined;
     },
-    'tab.page': async ({ tabId }) => {
-      const page = await pages.page(tabId);
-      // A page without media has not spoken: its script is loaded now, and speaks; views hear of it.
-      if (!page) await injectInto({ tabId, frameId: 0 }, 'page.js');
-      return page;
-    },
+    'tab.page': ({ tabId }) => speakingPage(pageOf(tabId, pages)),
     'tab.recheck': async ({ tabId, why }) => {
       permits.grant(tabId, why);
       await recheckInTab(tabId, why);
@@ -79,6 +75,15 @@ export default defineBackground(() => {
   void injectEverywhere('sentry.js').catch(() => undefined);
   forgetClosed(pages);
 });
+
+/** A page without media has not spoken: its script is loaded when a view asks, and speaks. */
+function pageOf(tabId: number, pages: TabPages): Asked {
+  return {
+    read: () => pages.page(tabId),
+    rouse: () => injectInto({ tabId, frameId: 0 }, 'page.js'),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  };
+}
 
 function forgetClosed(pages: TabPages): void {
   browser.tabs.onRemoved.addListener((tabId) => void pages.close(tabId));
