@@ -42,8 +42,10 @@ function lineOf(event: LedgerEvent, language: Language): readonly string[] {
   return [`${words(`ledgerText.status.${event.status}`, { time })}${said}`];
 }
 
+/** In the legal time of China, as reports give it, since authorities there are who mostly read this. */
 function timeOf(iso: string): string {
-  return momentOf(iso)?.utc ?? iso;
+  const moment = momentOf(iso);
+  return moment === undefined ? iso : `${moment.china} (UTC+8)`;
 }
 
 /** What a person decided about an escalation. */

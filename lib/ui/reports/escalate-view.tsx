@@ -110,6 +110,9 @@ function useEscalation({ desk, entry, onOpen }: Omit<Props, 'onBack'>) {
       if (plan?.clipboard !== undefined) await services.copyText(plan.clipboard);
       await services.submitReport(submission);
       await desk.change(entry.id, (now) => withEscalation(now, id, recipient.name, desk.instant()));
+      // What the person delivers themselves has its package beside it, to be attached.
+      if (plan !== undefined && evidence !== undefined)
+        await services.saveBlob(evidence.name, evidence.bytes);
       if (plan?.url !== undefined) await services.openAddress(plan.url);
       onOpen(id);
     } catch {

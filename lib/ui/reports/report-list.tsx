@@ -27,7 +27,8 @@ export function ReportList({ desk, all, onOpen }: Props) {
   const [filter, setFilter] = useState<ReportFilter>('all');
   const [rows, setRows] = useState(PAGE_ROWS);
   const name = (id: string) => reportCategory(id).name[language];
-  const found = findReports(all, { words, filter }, name, desk.instant().ms);
+  const now = desk.instant().ms;
+  const found = findReports(all, { words, filter }, name, now);
   return (
     <>
       <h1 class="list-title" tabIndex={-1}>
@@ -60,7 +61,12 @@ export function ReportList({ desk, all, onOpen }: Props) {
       <ul class="plain report-rows">
         {found.slice(0, rows).map((summary) => (
           <li key={summary.id}>
-            <ReportRow summary={summary} category={categoryName(summary, language)} onOpen={onOpen} />
+            <ReportRow
+              summary={summary}
+              category={categoryName(summary, language)}
+              now={now}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>

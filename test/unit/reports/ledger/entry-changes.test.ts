@@ -138,11 +138,11 @@ describe('taking a report further', () => {
 
   it('tells what became of it, one line each, before the report as it was', () => {
     expect(escalationText(entry, 'en').split('\n')).toEqual([
-      'This was reported to “Example platform” at 2026-11-21T04:00:00Z. What became of it:',
+      'This was reported to “Example platform” at 2026-11-21 12:00:00 (UTC+8). What became of it:',
       'Receipt: R-1',
-      '2026-11-21T05:00:00Z: received by the recipient.',
-      '2026-11-21T05:00:00Z: answered. “No SHA-256: 00”',
-      `Looked at again 2026-11-22T05:00:00Z: still there, the same file. SHA-256: ${'ab'.repeat(32)}`,
+      '2026-11-21 13:00:00 (UTC+8): received by the recipient.',
+      '2026-11-21 13:00:00 (UTC+8): answered. “No SHA-256: 00”',
+      `Looked at again 2026-11-22 13:00:00 (UTC+8): still there, the same file. SHA-256: ${'ab'.repeat(32)}`,
       '',
       'The first report in full:',
       'Report 1',
