@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ChromiumPage } from '../support/browsers/chromium-page';
 import type { RequestRecord } from '../support/server/request-log';
-import { useSession } from './support/session';
+import { BROWSER_NAME, useSession } from './support/session';
+import { waitForStored } from './support/stored';
+import { clickOn } from './support/view-actions';
 
 /**
  * What the extension asks servers for, as the servers see it. Its requests carry a `Range`, those of `<img>` never do
@@ -81,3 +84,41 @@ describe('requests', () => {
     expect([...hosts].filter((host) => !['site.test', 'cdn.test', '127.0.0.1'].includes(host))).toEqual([]);
   });
 });
+
+// Firefox has no Save-Data.
+if (BROWSER_NAME === 'chromium')
+  describe('a person who saves data', () => {
+    it('has nothing fetched unasked; what the page has itself is read, and the rest on their word', async () => {
+      const page = await session.browser.newPage();
+      const devtools = await (page as ChromiumPage).raw.createCDPSession();
+      await devtools.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
+      await page.goto(session.server.url('site.test', '/static/bare.html?saving'));
+      const from = session.server.log.length;
+      await page.evaluate(
+        async (elsewhere) => {
+          for (const src of ['/media/thumbs/labelled.jpg?saving', elsewhere])
+            document.body.append(Object.assign(new Image(240, 160), { src }));
+        },
+        session.server.url('cdn.test', '/media/thumbs/labelled-3.jpg?saving'),
+      );
+      const url = await page.url();
+      const ofPage = (labelled: number, saved: number | undefined) =>
+        waitForStored(session, ({ frames }) =>
+          frames.some(
+            (each) =>
+              each.url === url &&
+              each.counts.labelled === labelled &&
+              each.counts.notChecked['save-data'] === saved,
+          ),
+        );
+      await ofPage(1, 1);
+      expect(ofExtension(from)).toEqual([]);
+      const popup = await session.browser.openPopup(page);
+      await popup.waitFor(() => document.querySelector('.item-row') !== null);
+      await clickOn(popup, '.rest button');
+      await ofPage(2, undefined);
+      expect(ofExtension(from).length).toBe(1);
+      await popup.close();
+      await page.close();
+    });
+  });
