@@ -158,6 +158,30 @@ describe('an endpoint', () => {
   });
 });
 
+describe('a reminder', () => {
+  it('whose day has come is counted where the list is opened from', async () => {
+    const page = await session.browser.extensionPage(`reports.html?id=${idOf(1)}`);
+    await page.waitFor(() => document.querySelector('#reminder-day') !== null);
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('#reminder-day');
+      if (field === null) return;
+      field.value = '2026-01-02';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      // The browser would ask a person for the permission, which nobody here could give.
+      const { permissions } = (globalThis as unknown as { chrome: { permissions: { request: unknown } } })
+        .chrome;
+      Object.defineProperty(permissions, 'request', { value: async () => false });
+    });
+    await clickButton(page, 'Add', '.report-form:has(#reminder-day)');
+    await saysIn(page, '.report-reminders .tag', 'Due');
+    const options = await session.browser.extensionPage('options.html');
+    await saysIn(options, 'button', 'Reports · 1 waiting');
+    await saysIn(view, '.report-rows .tag', 'Due');
+    await options.close();
+    await page.close();
+  });
+});
+
 describe('the list', () => {
   it('finds, filters, and deletes what a person confirms twice', async () => {
     await view.evaluate(() => {
