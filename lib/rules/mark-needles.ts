@@ -87,6 +87,11 @@ const SENTENCE_END = /[。！？!?；;]+[”’」』）)】\]]*|\.(?=\s+\p{Lu}|
 /** Words in brackets of their own. */
 const BRACKETED = /[（(【[〔〖][^（()）【】[\]〔〕〖〗]{2,160}[）)】\]〕〗]/gu;
 
+/** Before brackets it says which words have to be written somewhere else. */
+const ASKED_FOR =
+  /(?:[标注写加填选]|注明|标明|上|为|如|label(?:led)?|tag(?:ged)?|mark(?:ed)?|as|say|write|add|put)\s*$/i;
+const ASKED_CHARS = 12;
+
 /** What stands between the parts of a line of details. */
 const BETWEEN = /\s*[|｜·•‧∙]\s*|\s+[-–—/／]\s+|\s{3,}|\t+/u;
 
@@ -119,6 +124,7 @@ type Stretch = { readonly text: string; readonly isStart: boolean; readonly isEn
 
 function* partsOf(text: string, isCaption: boolean): Iterable<MarkCandidate> {
   if (text.length <= MAX_MARK_CHARS) yield { place: 'beside', value: flat(text) };
+  if (isCaption) yield { place: 'end', value: text.split(/[，,]/).at(-1) ?? '' };
   const stretches = stretchesOf(text);
   for (const stretch of stretches) yield* linesOf(stretch, isCaption);
   for (const stretch of stretches) yield* sentencesOf(stretch);
@@ -142,10 +148,18 @@ function* linesOf({ text, isStart, isEnd }: Stretch, isCaption: boolean): Iterab
   for (const [at, value] of lines.entries()) {
     if (at >= MAX_EDGE_LINES && at < lines.length - MAX_EDGE_LINES) continue;
     const place = at === 0 && isStart ? 'start' : at === lines.length - 1 && isEnd ? 'end' : 'middle';
-    yield { place, value };
+    if (place !== 'start' || !isTitle(value, text)) yield { place, value };
     if (value.length <= MAX_DETAILS_CHARS && mayHoldMark(value)) yield* detailsOf(value, place, isCaption);
   }
 }
+
+/** A word or two above a line or two is what a card of functions is called by. */
+const isTitle = (line: string, text: string): boolean =>
+  line.trim().length <= MAX_TITLE_CHARS &&
+  text.length - line.length < MIN_CARD_CHARS &&
+  text.length > line.length;
+const MAX_TITLE_CHARS = 12;
+const MIN_CARD_CHARS = 40;
 
 /** Parts of `date · author · mark`. A list without any figure is rather a menu. */
 function* detailsOf(
@@ -182,7 +196,7 @@ function sentences(text: string): readonly string[] {
 
 function* bracketsOf({ text, isStart, isEnd }: Stretch): Iterable<MarkCandidate> {
   for (const { index, 0: value } of text.matchAll(BRACKETED)) {
-    if (!mayHoldMark(value)) continue;
+    if (!mayHoldMark(value) || ASKED_FOR.test(text.slice(Math.max(0, index - ASKED_CHARS), index))) continue;
     const isLast = isEnd && index + value.length >= text.length - 1;
     yield { place: index === 0 && isStart ? 'start' : isLast ? 'end' : 'middle', value };
   }

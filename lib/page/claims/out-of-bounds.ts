@@ -6,7 +6,7 @@ import { MAX_ANCESTORS } from './claim-limits';
  * what is not shown at all. A mark in it would be a menu's "AI image generator" or a tutorial's example.
  */
 const NO_TEXT = new Set(
-  'nav menu button select option datalist textarea input label template script style noscript title svg math code kbd samp pre var object iframe canvas del s summary'.split(
+  'nav menu dt th button select option datalist textarea input label template script style noscript title svg math code kbd samp pre var object iframe canvas del s summary'.split(
     ' ',
   ),
 );

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'N',
     kind(
-      'image photo photograph picture illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering portrait recording podcast episode speech art content text article post page answer response summary overview description story review report translation caption transcript note message material media work blog document recap recipe excerpt documentation newsletter information entry comment reply listing output subtitles minutes captions notes messages documents results comments answers responses summaries overviews descriptions reports translations transcripts',
+      'image photo photograph picture illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering portrait recording podcast episode speech art content text article post page answer response summary overview description story review report translation caption transcript note message material media work blog document recap recipe excerpt documentation code newsletter information entry comment reply listing output subtitles minutes captions notes messages documents results comments answers responses summaries overviews descriptions reports translations transcripts',
     ),
   ],
   [
@@ -44,7 +44,7 @@ const inKinds = (clause: string): string =>
 const TOOL = oneOf(
   'tools? technology systems? models? software assistance assistant help support llms? chatbot agent',
 );
-const AI = `(?:an? |our |the )?A(?:[- ]powered)?(?: (?:N |P )?(?:generators?|generation))?(?: ${TOOL})?(?: \\([^()]{1,40}\\))?(?: (?:such as|like|from|by|called) [\\w .·-]{1,30})?`;
+const AI = `(?:an? |our |the )?(?:(?:midjourney|openai|google|adobe|meta|microsoft|canva|leonardo|runway) )?A(?:[- ]powered)?(?: (?:N |P )?(?:generators?|generation))?(?: ${TOOL})?(?: \\([^()]{1,40}\\))?(?: (?:such as|like) [\\w .·-]{1,30})?`;
 const HOW = oneOf(
   'partly partially fully entirely completely wholly largely mostly mainly primarily automatically digitally initially possibly probably likely',
 );
@@ -65,7 +65,7 @@ const MARK = new RegExp(
   'u',
 );
 const DONE_BY = new RegExp(
-  `^(?:${SUBJECT} )?(?:${HOW} )?(?:co-)?(?<verb>[DH])(?: in part)? ${WITH} ${AI}${REVIEW}$`,
+  `^(?:${SUBJECT} )?(?:${HOW} )?(?:co-)?(?<verb>[DH])(?: in part)? ${WITH} ${AI}(?: from .{1,40})?${REVIEW}$`,
   'u',
 );
 const SENTENCE = new RegExp(
@@ -134,13 +134,17 @@ function readClause(clause: string): MarkWords | undefined {
   return read && prefix !== null ? { ...read, isDeclared: true, isAmbiguous: false } : read;
 }
 
+/** A text of another text is no picture of something. */
+const SUMMED_UP = /\b(?:summary|overview|transcript|translation|description|recap) of\b/;
+
 function readMark(kinds: string, clause: string): MarkWords | undefined {
   const mark = MARK.exec(kinds);
   if (mark === null) return undefined;
   return {
     ...said(clause),
     isDeclared: false,
-    isAmbiguous: mark.groups?.['noun'] === 'P' || mark.groups?.['of'] !== undefined,
+    isAmbiguous:
+      mark.groups?.['noun'] === 'P' || (mark.groups?.['of'] !== undefined && !SUMMED_UP.test(clause)),
   };
 }
 

@@ -19,7 +19,7 @@ const MAX_CLAUSES = 10;
  * Reads a label clause by clause: each must be either what the label says or a disclaimer.
  *
  * @param clauses in one spelling
- * @returns what the first clause with a statement says; `undefined` where there is none, or any clause is something else
+ * @returns what the first declaration says, else the first mark; `undefined` where there is none, or any clause is something else
  */
 export function readClauses(
   clauses: readonly string[],
@@ -30,5 +30,6 @@ export function readClauses(
   if (all.length > MAX_CLAUSES) return undefined;
   const heads = all.map(read);
   const isLabel = heads.every((head, at) => head !== undefined || isDisclaimer(all[at] ?? ''));
-  return isLabel ? heads.find((head) => head !== undefined) : undefined;
+  const found = heads.filter((head) => head !== undefined);
+  return isLabel ? (found.find(({ isDeclared }) => isDeclared) ?? found[0]) : undefined;
 }

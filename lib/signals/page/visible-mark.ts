@@ -18,6 +18,9 @@ export function readVisibleMark(fact: Extract<PageFact, { kind: 'mark' }>): read
   return [pageFinding('visible-mark', fact, { kind: 'ai', ...mark })];
 }
 
+/** What a mark under an answer of a machine goes on with, and that of somebody who guesses does not. */
+const FOOTER = /参考|甄别|核实|reference|verify/i;
+
 /**
  * What a commenter says of somebody else's picture or film is no label of it, and none of the comment either; nor is a
  * comment of no more than "AI生成", which speaks of the work above it.
@@ -26,7 +29,9 @@ const isOfComment = (
   { state }: ExplicitMark,
   { place, value }: Extract<PageFact, { kind: 'mark' }>,
 ): boolean =>
-  !speaksOfMedia(value) && !value.includes('作品') && (state === 'possible' || place !== 'beside');
+  !speaksOfMedia(value) &&
+  !value.includes('作品') &&
+  (state === 'possible' || (place !== 'beside' && FOOTER.test(value)));
 
 /** Raised or lowered (角标); a word of a headline that is only set off, as searches set off what was looked for, is none. */
 const isCorner = ({ place, path }: Extract<PageFact, { kind: 'mark' }>): boolean =>

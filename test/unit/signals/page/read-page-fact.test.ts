@@ -31,7 +31,7 @@ describe('marks', () => {
     expect(read(mark, '此图由AI生成', ['figure'])[0]?.states).toEqual(AI('possible', 'full'));
     expect(read(mark, '此图由AI生成', ['comment', 'p'])).toEqual([]);
     expect(read(mark, 'AI生成', ['comment', 'p'])).toEqual([]);
-    expect(read({ kind: 'mark', place: 'end' }, 'AI生成', ['comment', 'p'])).toHaveLength(1);
+    expect(read({ kind: 'mark', place: 'end' }, '内容由AI生成，仅供参考', ['comment', 'p'])).toHaveLength(1);
     expect(read(mark, '本回答由AI生成', ['comment', 'p'])[0]?.states).toEqual(AI('possible', 'full'));
   });
 });
