@@ -12,7 +12,7 @@ const NO_TEXT = new Set(
 );
 
 const NO_TEXT_ROLES = new Set(
-  'navigation menu menubar menuitem button tab tablist option listbox switch checkbox radio search toolbar tooltip textbox combobox'.split(
+  'navigation menu menubar menuitem menuitemradio menuitemcheckbox button tab tablist option listbox switch checkbox radio search toolbar tooltip textbox combobox'.split(
     ' ',
   ),
 );
