@@ -78,6 +78,8 @@ export default defineConfig({
       'scripting',
       'declarativeNetRequestWithHostAccess',
       'contextMenus',
+      // Looks on, when a page has loaded, for one header in which a server declares how the page was made.
+      'webRequest',
       // Reports that wait for their endpoint are tried again, and their person is reminded, with no page open.
       'alarms',
       // Reports hold the reported files; without it a browser may clear them when its disk runs full.

@@ -3,6 +3,7 @@ import { browser } from '../../lib/platform/browser';
 import { clearGraphs } from '../../lib/platform/credential-graphs';
 import { injectEverywhere, injectInto } from '../../lib/platform/inject';
 import { answerMessages } from '../../lib/platform/messenger';
+import { tellPageHeaders } from '../../lib/platform/page-headers';
 import { openPanel } from '../../lib/platform/panel';
 import { guardPrivateNetwork } from '../../lib/platform/private-guard';
 import type { Sender } from '../../lib/platform/sender';
@@ -67,6 +68,7 @@ export default defineBackground(() => {
     },
     ...reportHandlers(),
   });
+  tellPageHeaders();
   offerCheckMenu();
   followTrust();
   browser.runtime.onStartup.addListener(() => void refreshWhenDue().catch(() => undefined));

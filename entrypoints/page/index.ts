@@ -3,6 +3,7 @@ import type { RecheckReason } from '../../lib/messages/page-items';
 import type { PageChange } from '../../lib/page/change-log';
 import { GATHERERS } from '../../lib/page/claims/all';
 import type { Gatherer } from '../../lib/page/claims/claim';
+import { headerClaims } from '../../lib/page/claims/header-claims';
 import { platformGatherer } from '../../lib/page/claims/platforms/platforms';
 import { textMarks } from '../../lib/page/claims/text-marks';
 import type { PageLook } from '../../lib/page/label-look';
@@ -14,6 +15,7 @@ import { newDocumentId } from '../../lib/platform/document-id';
 import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
 import { send } from '../../lib/platform/messenger';
+import { onPageHeaders, type PageHeaders } from '../../lib/platform/page-headers';
 import { shadowRootOf } from '../../lib/platform/raw-runtime';
 import { beginLife } from '../../lib/platform/script-life';
 import { onRecheck, onReveal, onTrustChange, onVerify } from '../../lib/platform/tab-messages';
@@ -35,11 +37,23 @@ export default defineUnlistedScript(async () => {
   const signal = beginLife('page', window);
   if (!signal) return;
   removeOldHosts(document, shadowRootOf);
-  const apply = pageLives(loadJurisdictions(), signal);
+  const headers: Headers = {};
+  const { apply, gatherAgain } = pageLives(loadJurisdictions(), headers, signal);
+  // Before anything is awaited: the background tells it as soon as this script is there.
+  const hear = ({ disclosure }: PageHeaders) => {
+    headers.disclosure = disclosure;
+    gatherAgain();
+  };
+  onPageHeaders(() => location.href, hear, signal);
   watchSettings(apply, signal);
   // Without settings (storage broken or not ready yet) the defaults hold; a later change is still heard.
   apply(await loadSettings().catch(() => DEFAULT_SETTINGS));
 });
+
+/** What the server said of the document, as far as it is known by now. */
+type Headers = { disclosure?: string };
+
+type Lives = { apply(settings: Settings): void; gatherAgain(): void };
 
 /** A document between two pauses. */
 type Life = { readonly paused: boolean; readonly unchecked: boolean; readonly page?: Page; end(): void };
@@ -48,13 +62,13 @@ type Life = { readonly paused: boolean; readonly unchecked: boolean; readonly pa
  * Lets the document live under the settings of the moment: pausing and resuming its site ends one life and starts
  * the next; every other change only restyles the labels that are there.
  */
-function pageLives(packs: readonly Jurisdiction[], signal: AbortSignal): (settings: Settings) => void {
+function pageLives(packs: readonly Jurisdiction[], headers: Headers, signal: AbortSignal): Lives {
   const documentId = newDocumentId();
   const teller = tellPage(documentId, signal);
   let lives = 0;
   let life: Life | undefined;
   let verifies = DEFAULT_SETTINGS.verifyCredentials;
-  return (settings) => {
+  const apply = (settings: Settings) => {
     if (signal.aborted) return;
     const paused = isPaused(settings);
     const look = lookOf(settings, packs);
@@ -72,7 +86,7 @@ function pageLives(packs: readonly Jurisdiction[], signal: AbortSignal): (settin
     lives += 1;
     const during = AbortSignal.any([ending.signal, signal]);
     const mayVerify = () => verifies === 'auto';
-    const gatherers = gatherersHere(unchecked);
+    const gatherers = [...gatherersHere(unchecked), headerClaims(() => headers.disclosure)];
     const page = start(
       look,
       { idPrefix: `${documentId}-${lives}`, gatherers },
@@ -82,6 +96,7 @@ function pageLives(packs: readonly Jurisdiction[], signal: AbortSignal): (settin
     );
     life = { paused, unchecked, end, page };
   };
+  return { apply, gatherAgain: () => life?.page?.gatherAgain() };
 }
 
 function isPaused({ pausedSites }: Settings): boolean {

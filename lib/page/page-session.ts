@@ -62,6 +62,8 @@ export type Page = {
   verifyAnew(): void;
   /** Reads once more, on a person's word, what was not checked for that reason. */
   recheck(why: RecheckReason): void;
+  /** Gathers once more what the page says: more is known of it than when it was last looked through. */
+  gatherAgain(): void;
   /** Shows a person where an item is. */
   reveal(itemId: string, atOnce?: boolean): void;
   /** Words and places every label anew; nothing is read again, and every item stays the item it was. */
@@ -79,6 +81,7 @@ export function startPage(options: PageOptions, look: PageLook): Page {
 class PageSession implements Page {
   private readonly seen = new Map<Medium, Seen>();
   private readonly said = new Said();
+  private readonly claims: ClaimWatch | undefined;
   private readonly changes: ChangeLog;
   private readonly overlay: Overlay;
   private readonly notices: StartNotices;
@@ -100,10 +103,10 @@ class PageSession implements Page {
     };
     this.overlay = new Overlay({ window, signal, look: () => this.look, onActivate, onStale });
     this.notices = new StartNotices((element) => this.draw(element), signal);
-    const claims = this.watchClaims();
+    this.claims = this.watchClaims();
     const found = (medium: Medium) => void this.found(medium);
     const left = (medium: Medium) => this.left(medium);
-    startFinder(options, { found, gone: onStale, left, root: (root) => claims?.add(root) }, signal);
+    startFinder(options, { found, gone: onStale, left, root: (root) => this.claims?.add(root) }, signal);
   }
 
   verify(itemId: string, how: VerifyRequest): void {
@@ -123,6 +126,10 @@ class PageSession implements Page {
       if (verdict?.kind !== 'not-checked' || verdict.why !== why) continue;
       void this.found(one.medium, one);
     }
+  }
+
+  gatherAgain(): void {
+    this.claims?.lookAgain();
   }
 
   reveal(itemId: string, atOnce = false): void {

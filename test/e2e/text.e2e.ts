@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { PageItem } from '../../lib/messages/page-items';
 import type { Page } from '../support/browsers/browser';
 import { DEFAULT_TIMEOUT_MS } from '../support/browsers/browser';
 import { nextFrame } from '../support/browsers/wait';
 import { SITE_HOST } from '../support/server/server';
+import { storeSettings } from './support/extension';
 import { knownItems } from './support/items';
 import { useSession } from './support/session';
 
@@ -112,6 +113,36 @@ describe('texts as items', () => {
     const [item] = await itemsOf(page, (all) => all.length === 1);
     expect(item).toMatchObject({ kind: 'page', alt: 'Declared as a whole', label: { badge: 'possible' } });
     expect((await page.labels()).filter(({ visible }) => visible)).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a page that its server declares', () => {
+  // The background has to be there before the first answer comes.
+  beforeAll(() => storeSettings(session, {}));
+
+  it('is listed with the words of the header, and no other page is', async () => {
+    const page = await openStatic('bare.html?declared');
+    const [item] = await itemsOf(page, (all) => all.length === 1);
+    expect(item).toMatchObject({ kind: 'page', label: { badge: 'possible' } });
+    expect(item?.inspection.findings[0]?.rows).toContainEqual({ name: 'model', value: 'm-1' });
+    await page.goto(session.server.url(SITE_HOST, '/static/bare.html'));
+    await itemsOf(page, (all) => all.length === 0);
+    await page.close();
+  });
+
+  it('may be a frame in another', async () => {
+    const page = await openStatic('bare.html');
+    const address = session.server.url(SITE_HOST, '/static/bare.html?declared&frame');
+    await page.evaluate((src: string) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      document.body.append(frame);
+    }, address);
+    const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
+    const isKnown = async () => (await knownItems(session)).some(({ pageUrl }) => pageUrl === address);
+    while (!(await isKnown()) && performance.now() < deadline) await page.evaluate(nextFrame);
+    expect(await isKnown()).toBe(true);
     await page.close();
   });
 });

@@ -42,6 +42,8 @@ export type ClaimWatchOptions = {
 export type ClaimWatch = {
   /** Looks into a shadow root, and follows what happens in it. */
   add(root: ShadowRoot): void;
+  /** Looks through all of it again: something is known now that the document itself does not show. */
+  lookAgain(): void;
 };
 
 /**
@@ -85,7 +87,7 @@ class Watch implements ClaimWatch {
     const passive = { capture: true, passive: true, signal: this.signal } as const;
     const more = this.options.gatherers.flatMap(({ events = [] }) => events);
     for (const type of new Set([...STIRRING_EVENTS, ...more]))
-      window.addEventListener(type, () => this.soilAll(), passive);
+      window.addEventListener(type, () => this.lookAgain(), passive);
     this.signal.addEventListener('abort', () => {
       this.mutations.disconnect();
       window.clearTimeout(this.timer);
@@ -112,7 +114,7 @@ class Watch implements ClaimWatch {
     }
   }
 
-  private soilAll(): void {
+  lookAgain(): void {
     for (const root of this.roots) this.soil(root);
   }
 

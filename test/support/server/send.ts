@@ -64,6 +64,7 @@ function commonHeaders(target: Target, body: Body): Record<string, string> {
     'content-type': typeHeader(target, body.type),
     'cache-control': kept ? CACHE_CONTROL : 'no-store',
     ...(target.behaviours.has('norange') ? {} : { 'accept-ranges': 'bytes' }),
+    ...(target.behaviours.has('declared') ? { 'ai-disclosure': 'mode=ai-originated, model="m-1"' } : {}),
     ...('file' in body ? { etag: entityTag(body), 'last-modified': body.modified.toUTCString() } : {}),
     ...corsHeaders(target),
   };
