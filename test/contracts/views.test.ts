@@ -151,6 +151,15 @@ describe('a report under way', () => {
     ]);
   });
 
+  it('keeps nothing of content that is not to be kept', async () => {
+    await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
+    await press('.actions .primary');
+    await page.select('#report-category', 'obscene-violent');
+    await look();
+    expect(await page.$$eval('.file-row', (rows) => rows.length)).toBe(1);
+    expect(await text()).not.toContain('SHA-256');
+  });
+
   it('leaves a file out on one press', async () => {
     await openScene(page, harness.url, scene('panel-item'), 'light', 'en');
     await press('.actions .primary');

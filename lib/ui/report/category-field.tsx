@@ -22,7 +22,7 @@ export function CategoryField({ edit, change }: FieldProps) {
         id="report-category"
         value={chosen.id}
         aria-describedby="report-category-hint"
-        onChange={(event) => change({ categoryId: event.currentTarget.value })}
+        onChange={(event) => change({ categoryId: event.currentTarget.value, evidence: { kind: 'none' } })}
       >
         {reportCategories.map(({ id, name }, index) => (
           <option key={id} value={id}>

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useView } from '../view-context';
 import { FilesList } from './files-list';
-import { type Evidence, gatherEvidence } from './model/evidence';
+import { allowedEvidence, type Evidence, gatherEvidence } from './model/evidence';
 import { RecipientFacts } from './recipient-facts';
 import { ReportJson } from './report-json';
 import { SendActions } from './send-actions';
@@ -41,14 +41,18 @@ export function LookStep({ report }: { readonly report: ReportInHand }) {
 /** Gathers what was wished, once for each set of wishes. */
 function useGathering({ item, edit, change }: ReportInHand): void {
   const { services } = useView();
-  const { evidence, wanted, leaveOut } = edit;
+  const { evidence, wanted, leaveOut, categoryId } = edit;
   const due = evidence.kind === 'none';
   useEffect(() => {
     if (!due) return;
     const mine: Evidence = { kind: 'gathering' };
     change({ evidence: mine });
     // Whoever changed their wishes in the meantime gets what they wish now.
-    void gatherEvidence(services, item, wanted, !leaveOut.has('file')).then((gathered) =>
+    const allowed = allowedEvidence(categoryId, services.canCopyPage);
+    const wished = new Set(allowed.filter((kind) => wanted.has(kind)));
+    // Content that is not kept is not fetched for its hash either.
+    const withHash = allowed.includes('original') && !leaveOut.has('file');
+    void gatherEvidence(services, item, wished, withHash).then((gathered) =>
       change((now) => (now.evidence === mine ? { evidence: { kind: 'gathered', gathered } } : {})),
     );
     // A changed wish makes it due again.

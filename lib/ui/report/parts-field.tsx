@@ -9,7 +9,7 @@ export function PartsField({ edit, change }: FieldProps) {
     const leaveOut = new Set(edit.leaveOut);
     if (included) leaveOut.delete(part);
     else leaveOut.add(part);
-    change({ leaveOut });
+    change({ leaveOut, evidence: { kind: 'none' } });
   };
   return (
     <fieldset class="block field" disabled={edit.text !== undefined}>
