@@ -16,7 +16,7 @@ afterEach(async () => {
   for (const page of opened.splice(0)) await page.close().catch(() => undefined);
 });
 
-const sentence = (key: string) => cn.texts.find((text) => text.key === key)?.sentence.en;
+const sentence = (key: string) => cn.texts.find((text) => text.key === key)?.sentenceOf?.page?.en;
 
 declare const chrome: {
   readonly storage: {
