@@ -1,4 +1,4 @@
-import type { TabPage } from '../../messages/page-items';
+import type { PageItem, TabPage } from '../../messages/page-items';
 import type { NotCheckedReason } from '../../verdict/verdict';
 
 /** A page in numbers. Found, not found, unreadable and not looked at are four different things. */
@@ -20,10 +20,15 @@ export function pageSummary({ items, counts }: Pick<TabPage, 'items' | 'counts'>
     noLabel: counts.noLabel,
     unreadable: counts.unreadable,
     notChecked,
+    // A medium whose file was not read and of which the page speaks is an item and counted there too.
     total:
-      items.length +
+      items.filter(({ inspection }) => !isCountedElsewhere(inspection.ofFile)).length +
       counts.noLabel +
       counts.unreadable +
       notChecked.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+function isCountedElsewhere(ofFile: PageItem['inspection']['ofFile']): boolean {
+  return ofFile?.kind === 'not-checked' || ofFile?.kind === 'unreadable';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageSummary } from '../../../lib/ui/model/page-summary';
 import { sampleItems } from '../../support/ui-harness/samples';
+import { wordItems } from '../../support/ui-harness/words';
 
 describe('pageSummary', () => {
   it('says found, not found, unreadable and not looked at apart', () => {
@@ -21,6 +22,11 @@ describe('pageSummary', () => {
       ],
       total: 53,
     });
+  });
+
+  it('counts a medium once that the page speaks of though its file was not read', () => {
+    const counts = { labelled: 4, noLabel: 0, unreadable: 0, notChecked: { 'needs-sign-in': 1 } };
+    expect(pageSummary({ items: wordItems(), counts }).total).toBe(4);
   });
 
   it('is all zero on a page without pictures', () => {
