@@ -15,6 +15,9 @@ import {
 /** Version of the envelope, as `docs/receiver.openapi.yaml` describes it. */
 export const API_VERSION = 1;
 
+/** Name under which a package is announced; the one on this disk names the page's host. */
+const EVIDENCE_NAME = 'evidence.zip';
+
 const REPORT_TIMEOUT_MS = 30_000;
 
 /** A package of the largest medium over a slow line. */
@@ -25,14 +28,16 @@ const STATUS_TIMEOUT_MS = 20_000;
 /** Longest receipt number that is taken. */
 const MAX_RECEIPT_CHARS = 200;
 
-/** What is sent for a report; `evidence` is uploaded by itself, and announced here with its hash. */
+/**
+ * What is sent for a report; `evidence` is uploaded by itself, and announced here with its hash. Addresses and titles stand
+ * in `text` and `report` alone, where the person may have left them out; the submission's `item` stays here.
+ */
 export type ApiReport = {
   readonly apiVersion: typeof API_VERSION;
   readonly id: string;
   readonly confirmedAt: string;
   readonly profile: string;
   readonly category: string;
-  readonly item: KeptSubmission['item'];
   readonly text: string;
   /** `report.json` of the person's final look. */
   readonly report: unknown;
@@ -93,18 +98,17 @@ export async function askStatus(
 
 /** The request's body. */
 export function apiReport(submission: KeptSubmission): ApiReport {
-  const { id, confirmedAt, profile, categoryId, item, text, report, follows, evidence } = submission;
+  const { id, confirmedAt, profile, categoryId, text, report, follows, evidence } = submission;
   return {
     apiVersion: API_VERSION,
     id,
     confirmedAt,
     profile,
     category: categoryId,
-    item,
     text,
     report: JSON.parse(report) as unknown,
     ...(follows === undefined ? {} : { follows }),
-    ...(evidence === undefined ? {} : { evidence }),
+    ...(evidence === undefined ? {} : { evidence: { ...evidence, name: EVIDENCE_NAME } }),
   };
 }
 

@@ -61,6 +61,14 @@ describe('a report to an endpoint', () => {
     expect(receiver.reports().map(({ arrivals }) => arrivals)).toEqual([3]);
   });
 
+  it('holds no address that its person left out of text and report', async () => {
+    await deliver(report({ evidence: evidenceOf('a package') }));
+    const sent = JSON.stringify(receiver.reports()[0]?.report);
+    expect(sent).not.toContain('cdn.example');
+    expect(sent).not.toContain('news.example');
+    expect(sent).not.toContain('Story 1');
+  });
+
   it('keeps an endpoint’s own path, and drops its query', async () => {
     await deliver(report({}, `${receiver.url}/base/?x=1`));
     expect(receiver.log.map(({ path }) => path)).toEqual(['/base/v1/reports']);
