@@ -70,6 +70,6 @@ export const OVERLAY_CSS = `
   .tip small { color: CanvasText; }
   .frame { background: none; outline: 4px solid Highlight; }
 }
-/* Paper is laid out anew after scripts have run; a label on the wrong picture would be a false statement. */
-@media print { .layer { display: none; } }
+/* Only where the browser lets labels be placed on paper: one on the wrong picture would be a false statement. */
+@media print { .layer:not([data-paper]) { display: none; } .label { print-color-adjust: exact; } }
 `;

@@ -10,6 +10,7 @@ import { layerOf } from './layers';
 import { type Medium, stillShows } from './medium';
 import { type Look, startMovement } from './movement';
 import { isShown } from './picture-shape';
+import { dropOffset, followPrint, setOffset } from './print-layout';
 import { Sentinels } from './sentinels';
 import { Sight } from './sight';
 import { type Stage, Stages } from './stages';
@@ -119,6 +120,7 @@ export class Overlay {
     // They watch boxes given by their distance from the viewport's edges, which have just moved.
     window.addEventListener('resize', () => sentinels.disarmAll(), { passive: true, signal });
     signal.addEventListener('abort', () => this.end());
+    followPrint(window, { lay: () => this.lay(), back: () => this.back() }, signal);
     const ruler = new LabelRuler(document, stages.at(undefined).host.layer);
     const sight = new Sight(window, (element) => stages.isHost(element));
     return { stages, ruler, near, sizes, sentinels, sight, stir };
@@ -209,12 +211,46 @@ export class Overlay {
     for (const one of this.labelled.values()) if (one.stage.signal.aborted) moveTo(one, stages.at(undefined));
   }
 
+  /** Places every label on paper; those of dialogs are left out, which paper does not show as the screen does. */
+  private lay(): void {
+    const parts = this.ready();
+    const stage = parts.stages.at(undefined);
+    stage.host.layer.toggleAttribute('data-paper', true);
+    const reads = new FrameReads(this.options.window);
+    const planned = [...this.labelled.values()]
+      .filter((one) => one.stage === stage && stillShows(one.medium, this.options.window.document))
+      .map((one) => measure(one, styleOf(one, true, reads), reads))
+      .map((measured) => ({ one: measured.one, layout: this.plan(parts, measured, reads) }));
+    const frame = stage.host.frame();
+    for (const { node } of this.labelled.values()) drawLabel(node, undefined, 1);
+    for (const { one, layout } of planned) drawOnPaper(one, layout, frame);
+  }
+
+  private back(): void {
+    const { stages, stir } = this.ready();
+    stages.at(undefined).host.layer.removeAttribute('data-paper');
+    for (const one of this.labelled.values()) {
+      drawLabel(one.node, undefined, 1);
+      dropOffset(one.node.button);
+      delete one.styled;
+    }
+    stir();
+  }
+
   private plan(parts: Parts, measured: Measured, reads: FrameReads): LabelLayout | undefined {
     const { element, node } = measured.one;
     if (!isShown(element)) return undefined;
     const spots = spotsOf(measured, this.options.look().corner, reads);
     return parts.sight.layout(measured, spots, parts.ruler.widths(node.content), reads);
   }
+}
+
+function drawOnPaper({ node }: Labelled, layout: LabelLayout | undefined, frame: HostFrame): void {
+  const box = layout && toHost(layout.box, frame);
+  drawLabel(node, layout && box && { ...layout, box }, 1);
+  if (!layout || !box) return;
+  const atRight = layout.corner.endsWith('right');
+  setOffset(node.button, atRight ? box.x + box.width : box.x, box.y, atRight);
 }
 
 function moveTo(one: Labelled, stage: Stage): void {
