@@ -10,7 +10,7 @@ import { layerOf } from './layers';
 import { type Medium, stillShows } from './medium';
 import { type Look, startMovement } from './movement';
 import { isShown } from './picture-shape';
-import { dropOffset, followPrint, setOffset } from './print-layout';
+import { dropOffset, followPrint, setOffset, TELLS_OF_PAPER } from './print-layout';
 import { Sentinels } from './sentinels';
 import { Sight } from './sight';
 import { type Stage, Stages } from './stages';
@@ -120,7 +120,7 @@ export class Overlay {
     // They watch boxes given by their distance from the viewport's edges, which have just moved.
     window.addEventListener('resize', () => sentinels.disarmAll(), { passive: true, signal });
     signal.addEventListener('abort', () => this.end());
-    followPrint(window, { lay: () => this.lay(), back: () => this.back() }, signal);
+    if (TELLS_OF_PAPER) followPrint(window, { lay: () => this.lay(), back: () => this.back() }, signal);
     const ruler = new LabelRuler(document, stages.at(undefined).host.layer);
     const sight = new Sight(window, (element) => stages.isHost(element));
     return { stages, ruler, near, sizes, sentinels, sight, stir };

@@ -1,7 +1,12 @@
 /**
- * Calls `lay` once a document is laid out for paper, and `back` when it is laid out for the screen again. Chromium tells
- * of it by the media query, when boxes are those of the paper already and before anything is drawn; `beforeprint` comes too
- * early for that. Firefox prints a copy of the document in which nothing of ours runs, and tells nothing.
+ * Whether the media query `print` changes when boxes are those of the paper. Firefox tells the document on the screen, whose
+ * boxes stay those of the screen, and prints a copy in which nothing of ours runs: labels would stand on wrong pictures.
+ */
+export const TELLS_OF_PAPER = import.meta.env.CHROME === true;
+
+/**
+ * Calls `lay` once a document is laid out for paper, before anything is drawn, and `back` when it is laid out for the screen
+ * again; only where `TELLS_OF_PAPER`. `beforeprint` comes too early for it.
  */
 export function followPrint(
   window: Window,
