@@ -61,7 +61,28 @@ export class Said {
 /** An item without media is its text. */
 function isOfText({ about, anchor, mediaUrl }: Claim): boolean {
   if (about === 'text' || about === 'page') return true;
-  return about === 'item' && mediaUrl === undefined && anchor.querySelector(MEDIA_SELECTOR) === null;
+  return about === 'item' && mediaUrl === undefined && !holdsContent(anchor);
+}
+
+/** Media of one item looked at. */
+const MAX_MEDIA = 50;
+
+/** What pages call the picture of who speaks, in its class, words or address. */
+const PORTRAIT = /avatar|portrait|userpic|headshot|头像/i;
+
+/** Whether an item holds media that it may be about: not only portraits and icons, as far as the tree tells. */
+function holdsContent(anchor: Element): boolean {
+  return [...anchor.querySelectorAll(MEDIA_SELECTOR)].slice(0, MAX_MEDIA).some((each) => !isSide(each));
+}
+
+function isSide(element: Element): boolean {
+  if (element.localName !== 'img') return false;
+  const words = ['class', 'alt', 'src'].map((name) =>
+    (element.getAttribute(name) ?? '').slice(0, MAX_SET_CHARS),
+  );
+  const width =
+    Number.parseFloat(element.getAttribute('width') ?? '') || (element as HTMLImageElement).naturalWidth;
+  return PORTRAIT.test(words.join(' ')) || (width > 0 && width < MIN_CONTENT_SIDE_PX);
 }
 
 function isAbout({ about, anchor, mediaUrl }: Claim, medium: Medium, side: number): boolean {
@@ -69,7 +90,7 @@ function isAbout({ about, anchor, mediaUrl }: Claim, medium: Medium, side: numbe
   const { element } = medium;
   if (mediaUrl !== undefined) return shows(medium, mediaUrl);
   if (anchor === element) return true;
-  if (!holds(anchor, element) || side < MIN_CONTENT_SIDE_PX) return false;
+  if (!holds(anchor, element) || side < MIN_CONTENT_SIDE_PX || isSide(element)) return false;
   return !isElsewhere(anchor, element);
 }
 
