@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from '../support/browsers/browser';
 import { checkPage } from '../support/browsers/check-page';
 import type { ChromiumPage } from '../support/browsers/chromium-page';
+import type { FirefoxTab } from '../support/browsers/firefox-page';
 import { type PdfPage, pdfBoxes } from '../support/browsers/pdf-boxes';
 import { BROWSER_NAME, useSession } from './support/session';
 
@@ -36,7 +37,6 @@ function driftOf({ pictures, grounds }: PdfPage): readonly number[] {
   );
 }
 
-// Firefox prints a copy of the page in which nothing of ours runs: there the labels are left out.
 if (BROWSER_NAME === 'chromium')
   describe('on paper', () => {
     it('every label stands in the corner of its picture, on the same sheet, and is back in its place after', async () => {
@@ -60,6 +60,18 @@ if (BROWSER_NAME === 'chromium')
     it('nothing is drawn where nothing is labelled', async () => {
       const page = await session.open('nothing');
       expect((await print(page)).flatMap(driftOf)).toEqual([]);
+      await page.close();
+    });
+  });
+
+if (BROWSER_NAME === 'firefox')
+  describe('on paper', () => {
+    it('there are no labels, rather than labels in wrong places', async () => {
+      const page = await session.open('gallery');
+      await page.waitForLabels((labels) => labels.some(({ visible }) => visible));
+      const sheets = pdfBoxes(await (page as FirefoxTab).print(), GROUND);
+      expect(sheets.reduce((sum, { pictures }) => sum + pictures.length, 0)).toBeGreaterThan(10);
+      expect(sheets.flatMap(driftOf)).toEqual([]);
       await page.close();
     });
   });

@@ -86,6 +86,14 @@ export class FirefoxTab implements Page {
     await writeFile(path, Buffer.from(base64, 'base64'));
   }
 
+  /** The page on paper, as PDF. */
+  async print(): Promise<Buffer> {
+    const base64 = await this.#here(() =>
+      this.#session.send<string>('WebDriver:Print', { background: true }),
+    );
+    return Buffer.from(base64, 'base64');
+  }
+
   async close(): Promise<void> {
     await this.#here(() => this.#session.send('WebDriver:CloseWindow'));
   }
