@@ -7,7 +7,7 @@ const MAX_HEADER_CHARS = 4096;
 /** draft-abaris-aicdh-01: what a server says of the document it answers with. */
 const HEADER = 'ai-disclosure';
 
-const LOADS = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as const, 'sub_frame' as const] };
+const LOADS = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as const] };
 
 /** What documents are told of the answer they came with. */
 export type PageHeaders = { readonly url: string; readonly disclosure: string };
