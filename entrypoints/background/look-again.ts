@@ -4,36 +4,48 @@ import { planLabel } from '../../lib/labels/plan-label';
 import { mayFetch } from '../../lib/net/private-network';
 import { reaching } from '../../lib/platform/private-guard';
 import { instant } from '../../lib/platform/wire';
-import type { Look, ReportEntry } from '../../lib/reports/ledger/entry';
-import { withLook } from '../../lib/reports/ledger/entry-changes';
-import { changeReport, readReport } from '../../lib/reports/ledger/ledger';
+import { reportCategory } from '../../lib/reports/categories';
+import type { Look, LookOutcome, ReportEntry } from '../../lib/reports/ledger/entry';
+import { addLook, readReport } from '../../lib/reports/ledger/ledger';
 import { loadRuleBook } from '../../lib/rules/rule-book';
-import { fetchMedia, isFetched } from './fetch-media';
+import { type FetchedMedia, fetchMedia, isFetched } from './fetch-media';
 
 /** HTTP statuses by which something is gone (RFC 9110 §15.5.5, §15.5.11; RFC 7725). */
 const GONE = [404, 410, 451];
 
 /**
  * Looks at a reported medium again: is it still there, is it the same file, what does it state now. What was found, or
- * why nothing was, is added to the report's history.
+ * why nothing was, is added to the report's history, with a copy of the file.
  */
 export async function lookAgain(id: string): Promise<undefined> {
   const entry = await readReport(id);
   if (entry === undefined) return;
-  const look = await lookAt(entry);
-  await changeReport(id, (now) => withLook(now, look, instant()));
+  const { look, copy } = await lookAt(entry);
+  const at = instant();
+  // Without room for the copy, what was found is still worth keeping.
+  await addLook(id, look, copy, at).catch(() => addLook(id, look, undefined, at));
 }
 
-async function lookAt(entry: ReportEntry): Promise<Look> {
+type Seen = { readonly look: Look; readonly copy?: Blob };
+
+async function lookAt(entry: ReportEntry): Promise<Seen> {
   const { mediaUrl, pageUrl } = entry.submission.item;
-  if (!URL.canParse(mediaUrl) || !/^https?:/.test(mediaUrl)) return { outcome: 'failed', why: 'no-bytes' };
+  if (!URL.canParse(mediaUrl) || !/^https?:/.test(mediaUrl)) return unseen('failed', 'no-bytes');
   const page = URL.canParse(pageUrl) ? new URL(pageUrl) : new URL(mediaUrl);
-  if (!mayFetch(new URL(mediaUrl), page)) return { outcome: 'failed', why: 'private-network' };
+  if (!mayFetch(new URL(mediaUrl), page)) return unseen('failed', 'private-network');
   const got = await reaching(mediaUrl, () => fetchMedia(mediaUrl, page));
-  if (isFetched(got)) return found(got.bytes, got.sha256, entry);
+  if (isFetched(got)) return { look: await found(got.bytes, got.sha256, entry), ...copyOf(got, entry) };
   const { status, failure } = got;
-  if (status !== undefined && GONE.includes(status)) return { outcome: 'gone', why: `HTTP ${status}` };
-  return { outcome: 'failed', why: status === undefined ? failure : `HTTP ${status}` };
+  if (status !== undefined && GONE.includes(status)) return unseen('gone', `HTTP ${status}`);
+  return unseen('failed', status === undefined ? failure : `HTTP ${status}`);
+}
+
+const unseen = (outcome: LookOutcome, why: string): Seen => ({ look: { outcome, why } });
+
+/** Of content that is not to be kept there is no copy, as there was none in the report. */
+function copyOf({ bytes, http }: FetchedMedia, { submission }: ReportEntry): Pick<Seen, 'copy'> {
+  if (reportCategory(submission.categoryId).keepContent === false) return {};
+  return { copy: new Blob([bytes], { type: http.contentType ?? '' }) };
 }
 
 async function found(bytes: Uint8Array, sha256: string, entry: ReportEntry): Promise<Look> {
@@ -45,6 +57,7 @@ async function found(bytes: Uint8Array, sha256: string, entry: ReportEntry): Pro
     outcome: known.includes(sha256) ? 'same' : differs,
     sha256,
     bytes: bytes.length,
+    container: inspection.container,
     verdict: inspection.verdict.kind,
     ...(label === undefined ? {} : { badge: label.badge }),
     signals: [...new Set(inspection.findings.map(({ signal }) => signal))],

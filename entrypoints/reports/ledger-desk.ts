@@ -5,6 +5,7 @@ import { dropDraft, readDrafts } from '../../lib/reports/ledger/drafts';
 import { withRetry } from '../../lib/reports/ledger/entry-changes';
 import {
   changeReport,
+  readCopy,
   readEvidence,
   readReport,
   readReports,
@@ -19,6 +20,7 @@ export function createLedgerDesk(): LedgerDesk {
     summaries: readSummaries,
     report: readReport,
     evidence: readEvidence,
+    copy: readCopy,
     all: readReports,
     change: changeReport,
     remove: removeReports,

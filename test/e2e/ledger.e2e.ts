@@ -78,6 +78,7 @@ describe('a report', () => {
     const page = await session.browser.extensionPage(`reports.html?id=${idOf(1)}`);
     await clickButton(page, 'Look again');
     await saysIn(page, '.report-look[data-outcome="there"]', 'may be AI-made');
+    await saysIn(page, '.report-history button', 'Save the file as it was');
     await clickButton(page, 'Look again');
     await saysIn(page, '.report-look[data-outcome="same"]', 'the same file');
     await page.close();

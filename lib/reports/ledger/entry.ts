@@ -20,12 +20,16 @@ export type Look = {
   readonly why?: string;
   readonly sha256?: string;
   readonly bytes?: number;
+  /** Id of the file's container. */
+  readonly container?: string;
   /** Kind of the verdict, and of which state; what the file states now. */
   readonly verdict?: string;
   /** Value of the label it would get now. */
   readonly badge?: string;
   /** Ids of the signals found. */
   readonly signals?: readonly string[];
+  /** The file as it was then lies in the ledger. */
+  readonly kept?: true;
 };
 
 /** One thing that happened to a report. Appended, never changed. */

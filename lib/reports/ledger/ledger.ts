@@ -1,7 +1,8 @@
 import type { IDBPTransaction } from 'idb';
 import type { Submission } from '../submission';
 import { type LedgerDatabase, type LedgerSchema, ledgerDatabase } from './database';
-import type { ReportEntry } from './entry';
+import type { Look, ReportEntry } from './entry';
+import { type Instant, withLook } from './entry-changes';
 import { ledgerFault } from './fault';
 import { newEntry } from './new-entry';
 import { tellChange } from './news';
@@ -37,7 +38,7 @@ type Writing = IDBPTransaction<LedgerSchema, typeof PARTS, 'readwrite'>;
 function writesOf(
   entry: ReportEntry,
   evidence: Submission['evidence'],
-): readonly ((change: Writing) => Promise<unknown>)[] {
+): ((change: Writing) => Promise<unknown>)[] {
   const { id } = entry;
   const blob = evidence?.bytes;
   return [
@@ -56,6 +57,33 @@ export function readReport(id: string): Promise<ReportEntry | undefined> {
 export function readEvidence(id: string): Promise<Blob | undefined> {
   return during(async (db) => (await db.get('blobs', id))?.blob);
 }
+
+/**
+ * Adds what was found when a medium was looked at again, with the file as it was then, in one transaction.
+ *
+ * @throws LedgerFault; nothing was kept then
+ */
+export function addLook(id: string, look: Look, copy: Blob | undefined, at: Instant): Promise<void> {
+  return during(async (db) => {
+    const change = db.transaction(PARTS, 'readwrite', STRICT);
+    const entry = await change.objectStore('reports').get(id);
+    const next = entry && withLook(entry, { ...look, ...(copy && { kept: true }) }, at);
+    const writes = next === undefined ? [] : writesOf(next, undefined);
+    if (next && copy)
+      writes.push((to) => to.objectStore('blobs').put({ id: copyKey(id, at.iso), blob: copy }));
+    await Promise.all([...writes.map((write) => write(change)), change.done]);
+    tellChange();
+  });
+}
+
+/** The file as it was at one look. @throws LedgerFault */
+export function readCopy(id: string, at: string): Promise<Blob | undefined> {
+  return during(async (db) => (await db.get('blobs', copyKey(id, at)))?.blob);
+}
+
+/** Copies of looks lie behind the evidence of their report, so that they go with it. */
+const copyKey = (id: string, at: string): string => `${id} ${at}`;
+const keysOf = (id: string): IDBKeyRange => IDBKeyRange.bound(id, `${id} \uffff`);
 
 /** All summaries, in no order. @throws LedgerFault */
 export function readSummaries(): Promise<readonly ReportSummary[]> {
@@ -94,11 +122,11 @@ export function changeReport(id: string, change: Change): Promise<ReportEntry | 
   });
 }
 
-/** Forgets reports with their evidence. @throws LedgerFault */
+/** Forgets reports with their evidence and copies. @throws LedgerFault */
 export function removeReports(ids: readonly string[]): Promise<void> {
   return during(async (db) => {
     const change = db.transaction(PARTS, 'readwrite', STRICT);
-    const deletions = ids.flatMap((id) => PARTS.map((part) => change.objectStore(part).delete(id)));
+    const deletions = ids.flatMap((id) => PARTS.map((part) => change.objectStore(part).delete(keysOf(id))));
     await Promise.all([...deletions, change.done]);
     tellChange();
   });

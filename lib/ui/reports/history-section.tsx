@@ -1,14 +1,16 @@
-import type { LedgerEvent, Look, ReportEntry } from '../../reports/ledger/entry';
+import type { LedgerEvent, Look } from '../../reports/ledger/entry';
 import { Copyable } from '../components/copyable';
 import { byteSize } from '../model/byte-size';
 import { localTime } from '../model/local-time';
 import { useView } from '../view-context';
 import { ProblemWords } from './delivery-section';
+import type { PartProps } from './report-detail';
+import { SavedCopy } from './saved-copy';
 
-type Props = { readonly entry: ReportEntry; readonly onOpen: (id: string) => void };
+type Props = PartProps & { readonly onOpen: (id: string) => void };
 
 /** Everything that happened to a report, in order. */
-export function HistorySection({ entry, onOpen }: Props) {
+export function HistorySection({ desk, entry, onOpen }: Props) {
   const { t, language } = useView();
   return (
     <section class="block" aria-labelledby="history-title">
@@ -18,6 +20,9 @@ export function HistorySection({ entry, onOpen }: Props) {
           <li key={`${index} ${event.at}`} data-kind={event.kind}>
             <span class="muted small">{localTime(event.at, language)}</span>
             <EventWords event={event} onOpen={onOpen} />
+            {event.kind === 'look' && event.look.kept && (
+              <SavedCopy desk={desk} entry={entry} at={event.at} container={event.look.container} />
+            )}
           </li>
         ))}
       </ol>

@@ -9,6 +9,8 @@ export type LedgerDesk = {
   summaries(): Promise<readonly ReportSummary[]>;
   report(id: string): Promise<ReportEntry | undefined>;
   evidence(id: string): Promise<Blob | undefined>;
+  /** The medium as it was when it was looked at again. */
+  copy(id: string, at: string): Promise<Blob | undefined>;
   /** Reports under way, the latest first. */
   drafts(): Promise<readonly KeptDraft[]>;
   dropDraft(key: string): Promise<void>;

@@ -57,7 +57,7 @@ function Shown({ desk, entry, onOpen, onBack }: ShownProps) {
       )}
       <ReportDeeds desk={desk} entry={entry} onEscalate={() => setEscalates(true)} onDeleted={onBack} />
       <ReceiptSection desk={desk} entry={entry} />
-      <HistorySection entry={entry} onOpen={onOpen} />
+      <HistorySection desk={desk} entry={entry} onOpen={onOpen} />
       <TermsSection desk={desk} entry={entry} />
       <SentSection desk={desk} entry={entry} />
       <NotesSection desk={desk} entry={entry} />

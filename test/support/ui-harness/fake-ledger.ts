@@ -15,6 +15,7 @@ export function fakeLedgerDesk(which: string): LedgerDesk {
     summaries: async () => [...entries.values()].map(summaryOf),
     report: async (id) => entries.get(id),
     evidence: async () => new Blob(['evidence']),
+    copy: async () => new Blob(['copy']),
     drafts: async () =>
       which === 'empty'
         ? []

@@ -11,31 +11,11 @@ import { reportWords } from '../../../reports/report-words';
 import type { Attachment } from '../../../reports/submission';
 import type { Language } from '../../../rules/localized';
 import { fileName } from '../../model/evidence-file';
+import { fileEnding } from '../../model/file-ending';
 import type { EvidenceKind, Gathered } from './evidence';
 
 /** A screenshot larger than this stands beside the printable report, not inside it. */
 const MAX_INLINE_BYTES = 4 * 1024 * 1024;
-
-/** Endings of original files by their container; anything else is saved without a claim of what it is. */
-const ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['jpeg', 'jpg'],
-  ...[
-    'png',
-    'webp',
-    'gif',
-    'avif',
-    'heif',
-    'jxl',
-    'svg',
-    'mp4',
-    'webm',
-    'mp3',
-    'wav',
-    'flac',
-    'ogg',
-    'tiff',
-  ].map((id) => [id, id] as const),
-]);
 
 /** One file that is ready to go along. */
 export type ReadyFile = Omit<PackagePart, 'bytes' | 'kind'> & {
@@ -52,7 +32,7 @@ export function readyFiles(
 ): readonly ReadyFile[] {
   const { screenshot, pageCopy, medium } = gathered;
   const json = new Blob([findingsJson(item, program, now)], { type: 'application/json' });
-  const ending = ENDINGS.get(item.inspection.container) ?? 'bin';
+  const ending = fileEnding(item.inspection.container);
   const mime = plainMime(
     medium !== undefined && 'http' in medium.hash ? medium.hash.http?.contentType : undefined,
   );

@@ -6,8 +6,10 @@ import { dropDraft, loadDraft, saveDraft } from '../../../../lib/reports/ledger/
 import { withState } from '../../../../lib/reports/ledger/entry-changes';
 import { LedgerFault, ledgerFault } from '../../../../lib/reports/ledger/fault';
 import {
+  addLook,
   addReport,
   changeReport,
+  readCopy,
   readEvidence,
   readReport,
   readReports,
@@ -47,6 +49,27 @@ describe('the ledger', () => {
     await addReport(submissionTo({ kind: 'mail', address: 'a@example.org' }, 2), AT.ms);
     expect((await readReport(idOf(2)))?.delivery).toBeUndefined();
     expect((await readSummaries())[0]?.due).toBeUndefined();
+  });
+
+  it('keeps the file as it was at each look, for as long as its report', async () => {
+    await addReport(submissionTo(CHANNEL, 1, { evidence: evidenceOf('a package') }), AT.ms);
+    await addReport(submissionTo(CHANNEL, 2, { evidence: evidenceOf('another') }), AT.ms);
+    await addLook(idOf(1), { outcome: 'changed', bytes: 3 }, new Blob(['now']), AT);
+    await addLook(idOf(1), { outcome: 'gone' }, undefined, { ...AT, iso: '2026-11-22T13:00:00+08:00' });
+    expect((await readReport(idOf(1)))?.events.slice(1)).toEqual([
+      { at: AT.iso, kind: 'look', look: { outcome: 'changed', bytes: 3, kept: true } },
+      { at: '2026-11-22T13:00:00+08:00', kind: 'look', look: { outcome: 'gone' } },
+    ]);
+    expect(await (await readCopy(idOf(1), AT.iso))?.text()).toBe('now');
+    expect(await (await readEvidence(idOf(1)))?.text()).toBe('a package');
+    await removeReports([idOf(1)]);
+    expect([await readCopy(idOf(1), AT.iso), await readEvidence(idOf(1))]).toEqual([undefined, undefined]);
+    expect(await (await readEvidence(idOf(2)))?.text()).toBe('another');
+  });
+
+  it('looks at no report that is not there', async () => {
+    await addLook(idOf(9), { outcome: 'there' }, new Blob(['now']), AT);
+    expect([await readReport(idOf(9)), await readCopy(idOf(9), AT.iso)]).toEqual([undefined, undefined]);
   });
 
   it('keeps the same submission once, as it was', async () => {
