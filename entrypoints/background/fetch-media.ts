@@ -3,6 +3,7 @@ import type { HttpFacts } from '../../lib/messages/media-hash';
 import { IMAGE_ACCEPT } from '../../lib/net/http-source';
 import { mayFetch } from '../../lib/net/private-network';
 import { isoWithOffset } from '../../lib/platform/local-time';
+import { sha256Hex } from '../../lib/reports/package/sha256';
 
 /** Largest medium fetched whole; a person asked for it, so it may be large, not endless. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -52,8 +53,7 @@ async function fetchWhole(url: string, page: URL): Promise<FetchedMedia | MediaF
   if (!answer.ok) return refuse(answer, 'http-error');
   const bytes = await bounded(answer);
   if (!bytes) return { failure: 'too-large' };
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return { bytes, sha256: hex(new Uint8Array(digest)), finalUrl: answer.url || url, http: factsOf(answer) };
+  return { bytes, sha256: await sha256Hex(bytes), finalUrl: answer.url || url, http: factsOf(answer) };
 }
 
 function factsOf({ status, headers }: Response): HttpFacts {
@@ -89,8 +89,4 @@ async function bounded(answer: Response): Promise<Uint8Array<ArrayBuffer> | unde
     }
   }
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
