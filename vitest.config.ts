@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     projects: [
       node('unit', ['test/unit/**/*.test.{ts,tsx}', 'test/fuzz/**/*.test.ts'], { testTimeout: 30_000 }),
-      node('contracts', ['test/contracts/**/*.test.ts'], { testTimeout: 60_000 }),
+      node('contracts', ['test/contracts/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
       node('corpus', ['test/corpus/**/*.test.ts'], { testTimeout: 60_000 }),
       node('built', ['test/built/**/*.test.ts'], { testTimeout: 60_000 }),
       browser('chromium'),

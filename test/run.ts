@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { bringTrustLists } from './support/start/bring-trust-lists';
 
 /**
@@ -11,7 +12,13 @@ import { bringTrustLists } from './support/start/bring-trust-lists';
 
 const OUTPUT = 'test/output';
 
-type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number };
+type Tally = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Full names of failed tests with the first line of what they said, so that the end of a log tells what failed. */
+  readonly failures: readonly string[];
+};
 type Stage = { readonly name: string; readonly needsBuild?: true; run(): Promise<Tally> };
 
 const STAGES: readonly Stage[] = [
@@ -36,7 +43,7 @@ function built(stage: Stage): Stage {
 function command(name: string, args: readonly string[]): Stage {
   return {
     name,
-    run: async () => ((await execute(args)) === 0 ? tally(1, 0) : tally(0, 1)),
+    run: async () => ((await execute(args)) === 0 ? PASSED : FAILED),
   };
 }
 
@@ -58,15 +65,28 @@ function vitest(name: string, projects: readonly string[]): Stage {
   };
 }
 
-function tally(passed: number, failed: number, skipped = 0): Tally {
-  return { passed, failed, skipped };
-}
+const PASSED: Tally = { passed: 1, failed: 0, skipped: 0, failures: [] };
+const FAILED: Tally = { passed: 0, failed: 1, skipped: 0, failures: [] };
 
+/** Longest line of a failure in the summary, in UTF-16 units. */
+const FAILURE_LENGTH = 240;
+
+type TestResult = {
+  readonly status: string;
+  readonly fullName: string;
+  readonly failureMessages: readonly string[];
+};
+type FileResult = {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly TestResult[];
+};
 type VitestReport = {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly FileResult[];
 };
 
 /** A file that failed before its first test (a broken import) and a runner that fell over count as failures. */
@@ -75,14 +95,30 @@ function readTally(path: string, code: number): Tally {
   try {
     report = JSON.parse(readFileSync(path, 'utf8')) as VitestReport;
   } catch {
-    return tally(0, 1);
+    return FAILED;
   }
   const broken = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
   const failed = report.numFailedTests + broken.length;
-  return tally(report.numPassedTests, failed === 0 && code !== 0 ? 1 : failed, report.numPendingTests);
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests,
+    failures: report.testResults.flatMap((file) => failuresOf(file, broken.includes(file))),
+  };
 }
+
+function failuresOf(file: FileResult, broken: boolean): readonly string[] {
+  const path = relative('.', file.name);
+  if (broken) return [`${path}: ${firstLine(file.message)}`];
+  return file.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map((test) => `${path}: ${test.fullName}: ${firstLine(test.failureMessages[0] ?? '')}`);
+}
+
+const firstLine = (text: string) =>
+  stripVTControlCharacters(text).split('\n', 1)[0]?.slice(0, FAILURE_LENGTH);
 
 function execute(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => {
@@ -99,7 +135,7 @@ async function main(): Promise<void> {
   let buildFailed = false;
   for (const stage of STAGES) {
     console.log(`\n=== ${stage.name}`);
-    const result = stage.needsBuild && buildFailed ? tally(0, 1) : await stage.run();
+    const result = stage.needsBuild && buildFailed ? FAILED : await stage.run();
     if (stage.name.startsWith('build') && result.failed > 0) buildFailed = true;
     results.push({ stage, tally: result });
   }
@@ -107,12 +143,14 @@ async function main(): Promise<void> {
 }
 
 function summarise(results: readonly { readonly stage: Stage; readonly tally: Tally }[]): void {
-  const sum = (key: keyof Tally) => results.reduce((total, { tally: one }) => total + one[key], 0);
+  const sum = (key: 'passed' | 'failed' | 'skipped') =>
+    results.reduce((total, { tally: one }) => total + one[key], 0);
   console.log('\n=== summary');
-  for (const { stage, tally: one } of results)
-    console.log(
-      `${one.failed === 0 ? 'ok    ' : 'FAILED'} ${stage.name}: ${one.passed} passed, ${one.failed} failed`,
-    );
+  for (const { stage, tally: one } of results) {
+    const state = one.failed === 0 ? 'ok    ' : 'FAILED';
+    console.log(`${state} ${stage.name}: ${one.passed} passed, ${one.failed} failed`);
+    for (const failure of one.failures) console.log(`       ${failure}`);
+  }
   if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped; each says why above`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') === 0 ? 0 : 1;

@@ -1,5 +1,4 @@
-import puppeteer from 'puppeteer-core';
-import { requireBrowser } from '../support/browsers/require-browser';
+import { launchPlainChromium } from '../support/browsers/plain-chromium';
 import type { ClaimsHarness, Cost } from '../support/page-harness/claims';
 import { servePageHarness } from '../support/page-harness/serve';
 
@@ -27,10 +26,7 @@ const RUNS = [
  */
 export async function textRows(): Promise<readonly TextRow[]> {
   const served = await servePageHarness();
-  const browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox'],
-  });
+  const browser = await launchPlainChromium();
   const rows: TextRow[] = [];
   for (const [name, what, layout] of RUNS) {
     const page = await browser.newPage();

@@ -1,7 +1,7 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fillFields } from '../../lib/platform/fill-fields';
-import { requireBrowser } from '../support/browsers/require-browser';
+import { launchPlainChromium } from '../support/browsers/plain-chromium';
 
 /** Filling a described form, in a real browser: values arrive, frameworks hear of them, nothing is sent. */
 
@@ -14,7 +14,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await puppeteer.launch({ executablePath: requireBrowser('chromium'), args: ['--no-sandbox'] });
+  browser = await launchPlainChromium();
   page = await browser.newPage();
 });
 

@@ -11,7 +11,7 @@ import { clickOn, labelOf } from './support/view-actions';
 
 /**
  * Our pages in the real extension, over what it found on a page, in both themes and languages. Every state of every
- * view is checked over made-up pages by `test/contracts/views.test.ts`; this is about the pages as they are built.
+ * view is checked over made-up pages by `test/contracts/views-*.test.ts`; this is about the pages as they are built.
  */
 
 /** Pictures of every view, for people; not committed. */

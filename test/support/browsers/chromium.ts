@@ -8,20 +8,9 @@ import {
   type Page,
   type PageFunction,
 } from './browser';
+import { chromiumFlags } from './chromium-flags';
 import { ChromiumPage } from './chromium-page';
 import { requireBrowser } from './require-browser';
-
-const QUIET = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--mute-audio',
-  '--disable-features=Translate,OptimizationHints,MediaRouter,DialMediaRouteProvider',
-];
 
 /** Starts Chromium with the extension, in a fresh profile. Rejects when it is not installed or does not start. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
@@ -33,7 +22,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     pipe: true,
     enableExtensions:
       options.extensionDir === undefined ? (options.installable ?? false) : [options.extensionDir],
-    args: flags(options),
+    args: chromiumFlags(options),
     ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     env: { ...process.env, ...languageEnvironment(options.locale) },
     defaultViewport: headless ? (options.viewport ?? DEFAULT_VIEWPORT) : null,
@@ -41,20 +30,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const browser = new ChromiumBrowser(puppeteer, options, await puppeteer.version());
   if (options.extensionDir !== undefined) await browser.waitForExtension();
   return browser;
-}
-
-function flags(options: LaunchOptions): string[] {
-  const own = options.hosts.map((host) => `MAP ${host} 127.0.0.1`);
-  const rest = ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
-  const rules = (options.offline ?? true) ? [...own, ...rest] : own;
-  return [
-    ...QUIET,
-    `--host-resolver-rules=${rules.join(',')}`,
-    `--lang=${options.locale ?? 'en'}`,
-    `--accept-lang=${options.locale ?? 'en'}`,
-    // Chromium refuses to start its sandbox as root (containers, CI).
-    ...(process.getuid?.() === 0 || process.env['CI'] ? ['--no-sandbox'] : []),
-  ];
 }
 
 /**

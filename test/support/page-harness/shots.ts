@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
-import { requireBrowser } from '../browsers/require-browser';
+import type { Page } from 'puppeteer-core';
+import { launchPlainChromium } from '../browsers/plain-chromium';
 import { servePageHarness } from './serve';
 
 /**
@@ -11,10 +11,7 @@ import { servePageHarness } from './serve';
 const [folder = '.output/page-shots'] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 mkdirSync(folder, { recursive: true });
 const harness = await servePageHarness();
-const browser = await puppeteer.launch({
-  executablePath: requireBrowser('chromium'),
-  args: ['--no-sandbox'],
-});
+const browser = await launchPlainChromium();
 
 async function open(query: string): Promise<Page> {
   const page = await browser.newPage();

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { requireBrowser } from '../browsers/require-browser';
+import { launchPlainChromium } from '../browsers/plain-chromium';
 
 /** Draws `assets/public/icon/*.png` from `assets/icons/seal.svg`. Run after changing the seal. */
 const ROOT = join(import.meta.dirname, '../../..');
@@ -10,10 +9,7 @@ const SIZES = [16, 32, 48, 96, 128] as const;
 /** Store pages want the largest icon with a clear rim: 96 of its 128 pixels. Toolbars want every pixel. */
 const rim = (size: number) => (size === 128 ? 16 : 0);
 
-const browser = await puppeteer.launch({
-  executablePath: requireBrowser('chromium'),
-  args: ['--no-sandbox'],
-});
+const browser = await launchPlainChromium();
 const page = await browser.newPage();
 // The seal's own rim of one unit is cut off, so that its edges fall on whole pixels.
 const seal = readFileSync(join(ROOT, 'assets/icons/seal.svg'), 'utf8').replace('0 0 32 32', '1 1 30 30');

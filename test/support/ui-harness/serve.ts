@@ -1,10 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer, type Plugin } from 'vite';
+import { build, type InlineConfig, type Plugin, preview } from 'vite';
 import { samplePicture } from './picture';
 
 const pictures: Plugin = {
   name: 'sample-pictures',
-  configureServer: (server) => {
+  configurePreviewServer: (server) => {
     server.middlewares.use('/picture', (request, response) => {
       response.setHeader('content-type', 'image/png');
       response.end(samplePicture(request.url ?? ''));
@@ -12,18 +14,29 @@ const pictures: Plugin = {
   },
 };
 
-/** Serves the views over fake services. @returns its address and how to stop it */
+/**
+ * Serves the views over fake services. They are built once, not served module by module: a development server
+ * that finds a dependency late sends a page half of its modules twice, and every scene would load a hundred files.
+ * @returns its address and how to stop it
+ */
 export async function serveHarness(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  const server = await createServer({
+  const outDir = mkdtempSync(join(tmpdir(), 'bianshi-views-'));
+  const config: InlineConfig = {
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
-    server: { port: 0, hmr: false, watch: null, fs: { allow: [join(import.meta.dirname, '../../..')] } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { outDir, emptyOutDir: true, target: 'esnext', chunkSizeWarningLimit: 10_000 },
+    preview: { port: 0, host: '127.0.0.1' },
     plugins: [pictures],
-  });
-  await server.listen();
+  };
+  await build(config);
+  const server = await preview(config);
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('the harness has no address');
-  return { url, stop: () => server.close() };
+  const stop = async () => {
+    await server.close();
+    rmSync(outDir, { recursive: true });
+  };
+  return { url, stop };
 }

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer from 'puppeteer-core';
-import { requireBrowser } from '../browsers/require-browser';
+import { launchPlainChromium } from '../browsers/plain-chromium';
 import { openScene, SCENES } from './scenes';
 import { serveHarness } from './serve';
 
@@ -9,10 +8,7 @@ import { serveHarness } from './serve';
 const [folder = '.output/ui-shots', only] = process.argv.slice(2).filter((word) => word !== '--');
 mkdirSync(folder, { recursive: true });
 const harness = await serveHarness();
-const browser = await puppeteer.launch({
-  executablePath: requireBrowser('chromium'),
-  args: ['--no-sandbox'],
-});
+const browser = await launchPlainChromium();
 const page = await browser.newPage();
 page.on('pageerror', (error) => console.error(error));
 page.on('dialog', () => console.error('a dialog opened: text from a file was run'));
