@@ -1,8 +1,10 @@
+import { onBegin } from '../../lib/platform/alarms';
 import { browser } from '../../lib/platform/browser';
 import { locked } from '../../lib/platform/locked';
+import { endpointToken } from '../../lib/platform/managed-recipients';
 import { reaching } from '../../lib/platform/private-guard';
 import { browserWire, instant } from '../../lib/platform/wire';
-import { type OutboxWorld, runOutbox } from '../../lib/reports/outbox/outbox';
+import { createOutbox } from '../../lib/reports/outbox/outbox';
 import { atprotoSession } from './atproto-session';
 
 const ALARM = 'outbox';
@@ -13,27 +15,28 @@ const SOONEST_MS = 30_000;
 /** A service worker is ended after 30 s without a call of the extension API; an upload may take longer. */
 const STAY_MS = 20_000;
 
-const world: OutboxWorld = {
+const deliverDue = createOutbox({
   wire: browserWire,
   instant,
   chance: Math.random,
   isOffline: () => !navigator.onLine,
   session: atprotoSession,
+  token: endpointToken,
   reaching,
   wakeBy,
-};
+  locked,
+});
 
 /**
  * Delivers reports that wait for their endpoint: when one is added, when one is due, when the browser starts and when the
- * network comes back. One run at a time; whatever ends the background, an alarm or the next start takes up what was left.
+ * network comes back. Whatever ends the background, an alarm or the next start takes up what was left.
  */
 export function outboxService(): { readonly wake: () => undefined } {
   const wake = (): undefined => void run().catch(retryLater);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) wake();
   });
-  browser.runtime.onStartup.addListener(wake);
-  browser.runtime.onInstalled.addListener(wake);
+  onBegin(wake);
   globalThis.addEventListener('online', wake);
   return { wake };
 }
@@ -41,8 +44,7 @@ export function outboxService(): { readonly wake: () => undefined } {
 async function run(): Promise<void> {
   const stay = setInterval(() => void browser.runtime.getPlatformInfo(), STAY_MS);
   try {
-    const next = await locked(ALARM, (alone) => runOutbox(world, alone));
-    if (next !== undefined) await wakeBy(next);
+    await deliverDue();
   } finally {
     clearInterval(stay);
   }

@@ -1,10 +1,10 @@
 import { locked } from '../../lib/platform/locked';
+import { endpointToken } from '../../lib/platform/managed-recipients';
 import { reaching } from '../../lib/platform/private-guard';
 import { browserWire, instant } from '../../lib/platform/wire';
 import { askStatus } from '../../lib/reports/channels/api';
 import { withRemote } from '../../lib/reports/ledger/entry-changes';
 import { changeReport, readReport, readSummaries } from '../../lib/reports/ledger/ledger';
-import { loadToken } from '../../lib/reports/ledger/tokens';
 
 /** Reports asked after in one go, the oldest left for the next. */
 const MAX_ASKED = 200;
@@ -30,7 +30,7 @@ async function pollOne(id: string): Promise<void> {
   const entry = await readReport(id);
   const channel = entry?.submission.recipient.channel;
   if (entry?.delivery?.state !== 'delivered' || channel?.kind !== 'api') return;
-  const token = await loadToken(channel.url);
+  const token = await endpointToken(channel.url);
   const remote = await reaching(channel.url, () => askStatus(entry.submission, token, browserWire));
   if (remote !== undefined) await changeReport(id, (now) => withRemote(now, remote, instant()));
 }

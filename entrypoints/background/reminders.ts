@@ -1,9 +1,9 @@
+import { onBegin, setPeriodicAlarm } from '../../lib/platform/alarms';
 import { browser, extensionUrl } from '../../lib/platform/browser';
-import { DOCUMENT_NOTICE } from '../../lib/platform/notices';
+import { browserLanguage } from '../../lib/platform/language';
+import { DOCUMENT_NOTICE, mayNotify } from '../../lib/platform/notices';
 import { instant } from '../../lib/platform/wire';
-import type { Reminder, ReportEntry } from '../../lib/reports/ledger/entry';
-import { withTold } from '../../lib/reports/ledger/entry-changes';
-import { changeReport, readReport, readSummaries } from '../../lib/reports/ledger/ledger';
+import { type DueReport, takeDueReminders } from '../../lib/reports/ledger/due-reminders';
 import { pollReports } from './poll-reports';
 
 /** Reminders are for days, not minutes; hourly is soon enough, and asks the disk little. */
@@ -13,52 +13,48 @@ const REMIND_MINUTES = 60;
 const POLL_ALARM = 'poll';
 const POLL_MINUTES = 24 * 60;
 
+/** More notifications at once than this are one that leads to the list. */
+const MAX_NOTICES = 3;
+
+/** Id of the notification that leads to the list. */
+const LIST_NOTICE = 'reports';
+
 /** Reminds of reports by the browser's notifications, where their person allowed those, and asks endpoints daily. */
 export function remindersService(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REMIND_ALARM) void remind().catch(() => undefined);
     if (name === POLL_ALARM) void pollReports().catch(() => undefined);
   });
-  const set = () => void setAlarms().catch(() => undefined);
-  browser.runtime.onStartup.addListener(set);
-  browser.runtime.onInstalled.addListener(set);
+  onBegin(() => {
+    void setPeriodicAlarm(REMIND_ALARM, REMIND_MINUTES).catch(() => undefined);
+    void setPeriodicAlarm(POLL_ALARM, POLL_MINUTES).catch(() => undefined);
+  });
   browser.permissions.onAdded.addListener(listenToClicks);
   listenToClicks();
 }
 
-/** Alarms outlive the background in Chromium, not the browser in Firefox; one that is set keeps its time. */
-async function setAlarms(): Promise<void> {
-  for (const [name, periodInMinutes] of [
-    [REMIND_ALARM, REMIND_MINUTES],
-    [POLL_ALARM, POLL_MINUTES],
-  ] as const)
-    if (!(await browser.alarms.get(name)))
-      await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes });
-}
-
+/** Without the permission nothing is marked as told: what is due is told once it is given. */
 async function remind(): Promise<void> {
-  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
-  const now = instant();
-  const due = (await readSummaries()).filter(({ remindAt = '' }) => Date.parse(remindAt) <= now.ms);
-  for (const { id } of due) {
-    const before = await readReport(id);
-    const told = await changeReport(id, (entry) => withTold(entry, now));
-    if (before && told) await notify(told, reminderTold(before, told));
-  }
+  if (!(await mayNotify())) return;
+  const due = await takeDueReminders(instant());
+  if (due.length > MAX_NOTICES) await notifyOfMany(due.length);
+  else for (const report of due) await notifyOf(report);
 }
 
-function reminderTold(before: ReportEntry, told: ReportEntry): Reminder | undefined {
-  const open = new Set(before.reminders.filter(({ toldAt }) => !toldAt).map(({ id }) => id));
-  return told.reminders.find(({ id, toldAt }) => toldAt !== undefined && open.has(id));
+function notifyOf({ entry: { id, submission }, words }: DueReport): Promise<string> {
+  const { item, recipient } = submission;
+  const title = words.join(' · ') || browser.i18n.getMessage('reminderTitle');
+  return show(id, title, `${recipient.name[browserLanguage()]} · ${item.pageTitle || item.pageUrl}`);
 }
 
-async function notify({ id, submission }: ReportEntry, reminder: Reminder | undefined): Promise<void> {
-  await browser.notifications.create(id, {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/128.png'),
-    title: reminder?.words || submission.item.pageTitle || submission.item.pageUrl,
-    message: submission.item.pageTitle,
-  });
+function notifyOfMany(count: number): Promise<string> {
+  const title = browser.i18n.getMessage('remindersTitle', [String(count)]);
+  return show(LIST_NOTICE, title, browser.i18n.getMessage('remindersHint'));
+}
+
+function show(id: string, title: string, message: string): Promise<string> {
+  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  return browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }
 
 let listens = false;
@@ -69,6 +65,8 @@ function listenToClicks(): void {
   listens = true;
   browser.notifications.onClicked.addListener((id) => {
     if (id.startsWith(DOCUMENT_NOTICE)) return;
-    void browser.tabs.create({ url: extensionUrl(`reports.html?${new URLSearchParams({ id })}`) });
+    void browser.notifications.clear(id);
+    const query = id === LIST_NOTICE ? '' : `?${new URLSearchParams({ id })}`;
+    void browser.tabs.create({ url: extensionUrl(`reports.html${query}`) });
   });
 }

@@ -1,11 +1,10 @@
-import { saveToken } from '../reports/ledger/tokens';
-import { readManagedRecipients } from '../settings/managed';
 import { loadReporting, saveReporting } from '../settings/reporting-item';
 import type { ReportServices } from '../ui/report-services';
 import { browser } from './browser';
 import { allowPageCopy, CAN_COPY_PAGE, captureScreen, copyPage } from './capture-page';
 import { fillForm } from './fill-form';
 import { takeOver } from './handed-over';
+import { loadManagedRecipients } from './managed-recipients';
 import { send } from './messenger';
 
 /**
@@ -45,15 +44,6 @@ async function fetchMedium(url: string, tabId: number, keep: boolean) {
   const hash = await send('media.hash', { url, tabId, ...(keep ? { keep: id } : {}) });
   const bytes = keep && 'sha256' in hash ? await takeOver(id).catch(() => undefined) : undefined;
   return { hash, ...(bytes === undefined ? {} : { bytes }) };
-}
-
-/** Recipients of the policy; their tokens go where the outbox takes them from, and nowhere else. */
-async function loadManagedRecipients() {
-  const policy = await browser.storage.managed.get('recipients').catch(() => undefined);
-  const managed = readManagedRecipients(policy?.['recipients']);
-  for (const { row, token } of managed)
-    if (token !== undefined && row.channel.kind === 'api') await saveToken(row.channel.url, token);
-  return managed.map(({ row }) => row);
 }
 
 /** A mail program is asked by a link: a tab for it would stay behind, empty. */

@@ -1,83 +1,42 @@
-import { deliverByApi } from '../channels/api';
-import { type AtprotoSession, deliverByAtproto } from '../channels/atproto';
-import type { Wire } from '../channels/exchange';
-import type { ReportEntry } from '../ledger/entry';
-import { type Instant, withClaim, withOutcome } from '../ledger/entry-changes';
-import { changeReport, during, readEvidence, readReport } from '../ledger/ledger';
-import { loadToken } from '../ledger/tokens';
-import type { Outcome } from './delivery';
+import { type DeliveryWorld, deliverLane, dueLanes, firstDue } from './lane';
+import { createSlots } from './slots';
 
 /** What the outbox needs from the world. */
-export type OutboxWorld = {
-  readonly wire: Wire;
-  readonly instant: () => Instant;
-  /** From 0 up to 1. */
-  readonly chance: () => number;
-  /** Whether the machine is known to have no network. */
-  readonly isOffline: () => boolean;
-  readonly session: () => Promise<AtprotoSession | undefined>;
-  /** Runs a request to an address a person chose, which may lie in their private network. */
-  readonly reaching: <T>(url: string, job: () => Promise<T>) => Promise<T>;
-  /** Called before each attempt with the time by which it must have been taken up again, should this program die. */
-  readonly wakeBy: (ms: number) => Promise<void>;
+export type OutboxWorld = DeliveryWorld & {
+  /** Runs a job while nobody else in this extension runs one of that name; `alone` is false where that is not sure. */
+  readonly locked: <T>(name: string, job: (alone: boolean) => Promise<T>) => Promise<T>;
 };
 
-/** Deliveries begun in one go; the rest follow with the next wake, so that one run stays short. */
-const MAX_PER_RUN = 1000;
+/** Recipients served at the same time. As many that do not answer hold up the others, until their time is over. */
+export const MAX_LANES = 4;
 
 /**
- * Delivers what is due, one after the other. Call it under a lock that nobody else holds.
+ * The outbox of this program.
  *
- * @param alone the lock is held, so attempts found under way were cut off
- * @returns when the next delivery is due, in milliseconds since the epoch; `undefined` where none is waiting
- * @throws LedgerFault
+ * @returns what to call when something may be due: delivers it, to each recipient one after the other, to several at the
+ *   same time. May be called at any time, and again while it runs: what came meanwhile begins at once where its recipient
+ *   is not being served. Ends when all it found is tried, and has itself woken for what is left. Throws `LedgerFault`
  */
-export async function runOutbox(world: OutboxWorld, alone: boolean): Promise<number | undefined> {
-  const seen = new Set<string>();
-  for (let count = 0; count < MAX_PER_RUN && !world.isOffline(); count += 1) {
-    const id = await nextDue(world.instant().ms, alone, seen);
-    if (id === undefined) break;
-    // One that could not be claimed or comes due again at once would keep the run going for ever.
-    seen.add(id);
-    await deliverOne(id, world, alone);
-  }
-  return during(async (db) => (await db.transaction('summaries').store.index('due').openCursor())?.value.due);
-}
-
-async function nextDue(now: number, alone: boolean, seen: ReadonlySet<string>): Promise<string | undefined> {
-  return during(async (db) => {
-    let cursor = await db.transaction('summaries').store.index('due').openCursor();
-    for (; cursor; cursor = await cursor.continue()) {
-      const { id, delivery, due = 0 } = cursor.value;
-      if ((due <= now || (alone && delivery === 'sending')) && !seen.has(id)) return id;
-    }
-    return undefined;
-  });
-}
-
-async function deliverOne(id: string, world: OutboxWorld, alone: boolean): Promise<void> {
-  const before = await readReport(id);
-  const claimed = await changeReport(id, (entry) => withClaim(entry, world.instant().ms, alone));
-  if (claimed?.delivery === undefined) return;
-  await world.wakeBy(claimed.delivery.due);
-  const outcome = await attempt(claimed, before?.delivery?.state === 'sending', world);
-  await changeReport(id, (entry) => withOutcome(entry, outcome, world.instant(), world.chance()));
-}
-
-async function attempt(entry: ReportEntry, cutOff: boolean, world: OutboxWorld): Promise<Outcome> {
-  const { submission } = entry;
-  const { channel } = submission.recipient;
-  try {
-    if (channel.kind === 'atproto') {
-      if (cutOff) return { kind: 'ask', problem: { kind: 'unknown-outcome' } };
-      return await deliverByAtproto(submission, await world.session(), world.wire);
-    }
-    if (channel.kind !== 'api') return { kind: 'stop', problem: { kind: 'not-addressed' } };
-    const [evidence, token] = await Promise.all([readEvidence(entry.id), loadToken(channel.url)]);
-    const send = () => deliverByApi({ submission, evidence, token }, world.wire);
-    return await world.reaching(channel.url, send);
-  } catch {
-    // Our own fault, or a ledger that cannot be read just now: the report stays, and is tried again.
-    return { kind: 'retry', problem: { kind: 'unreachable' } };
-  }
+export function createOutbox(world: OutboxWorld): () => Promise<void> {
+  const slots = createSlots(MAX_LANES);
+  const waiting = new Set<string>();
+  const wakeForRest = async (): Promise<void> => {
+    const due = await firstDue();
+    if (due !== undefined) await world.wakeBy(due);
+  };
+  const runLane = async (lane: string): Promise<void> => {
+    // Whoever waits for the lock will see what came since; a third one would find nothing.
+    if (waiting.has(lane)) return;
+    waiting.add(lane);
+    await world.locked(`outbox ${lane}`, (alone) => {
+      waiting.delete(lane);
+      return slots(() => deliverLane(lane, world, alone));
+    });
+    await wakeForRest();
+  };
+  return async () => {
+    const lanes = world.isOffline() ? [] : await dueLanes(world.instant().ms);
+    await Promise.all(lanes.map(runLane));
+    await wakeForRest();
+  };
 }

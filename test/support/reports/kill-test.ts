@@ -37,6 +37,9 @@ const DELIVERY_MS = 25;
 /** Longest life between two kills. */
 const MAX_LIFE_MS = 1500;
 
+/** Several, each with a lane of its own, so that kills fall into deliveries side by side. */
+const RECIPIENTS = 3;
+
 const PATIENCE_MS = 120_000;
 
 /**
@@ -79,7 +82,9 @@ async function queueReports(browser: Browser, receiver: Receiver, count: number)
   const page = await openLedger(browser);
   const submissions = Array.from({ length: count }, (_, at) => {
     const evidence = at % 2 === 0 ? { evidence: evidenceOf(`package ${at}`) } : {};
-    return submissionTo({ kind: 'api', url: receiver.url }, at + 1, evidence);
+    const submission = submissionTo({ kind: 'api', url: receiver.url }, at + 1, evidence);
+    const recipient = { ...submission.recipient, id: `recipient-${at % RECIPIENTS}` };
+    return { ...submission, recipient };
   });
   await putReports(page, submissions, [{ url: receiver.url, token: TOKENS.token }]);
   await wakeOutbox(page);
