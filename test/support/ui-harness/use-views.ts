@@ -11,6 +11,9 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Longest wait for what a scene does, on a busy machine. */
 const SLOWEST_MS = 60_000;
 
+/** Tests until a new page is opened: one that has shown some hundred scenes stopped answering. */
+const TESTS_A_PAGE = 20;
+
 /** The views of one test file in a real browser. */
 export type Views = {
   /** The page that shows scenes. */
@@ -29,12 +32,18 @@ export function useViews(): Views {
   let harness: Awaited<ReturnType<typeof serveHarness>>;
   let browser: Browser;
   let page: Page;
+  let tests = 0;
   const errors: string[] = [];
   const openPage = async () => {
     page = await browser.newPage();
     page.setDefaultTimeout(SLOWEST_MS);
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('dialog', (dialog) => errors.push(`dialog: ${dialog.message()}`));
+  };
+  const renewPage = async () => {
+    const old = page;
+    await openPage();
+    await old.close();
   };
   beforeAll(async () => {
     harness = await serveHarness();
@@ -46,7 +55,8 @@ export function useViews(): Views {
     await harness?.stop();
   });
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await openPage();
+    tests += 1;
+    if (task.result?.state === 'fail' || tests % TESTS_A_PAGE === 0) await renewPage();
     expect(errors.splice(0)).toEqual([]);
   });
   return {
