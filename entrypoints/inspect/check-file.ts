@@ -5,6 +5,7 @@ import type { Inspection } from '../../lib/inspect/inspection';
 import { keyOfMedia, readGraph } from '../../lib/platform/credential-graphs';
 import { send } from '../../lib/platform/messenger';
 import type { FileInspector, FileReading, Given } from '../../lib/ui/inspect/file-inspector';
+import { historyOfCheck } from '../../lib/ui/model/history-of-check';
 
 type Add = (more: Partial<FileReading>) => void;
 
@@ -73,7 +74,8 @@ async function withGraph(
 ): Promise<Partial<FileReading>> {
   try {
     const applied = applyCredential(inspection, await asked);
-    const graph = await readGraph(keyOfMedia(url)).catch(() => undefined);
+    const kept = await readGraph(keyOfMedia(url)).catch(() => undefined);
+    const graph = historyOfCheck(applied.credential, kept);
     return { inspection: applied, ...(graph === undefined ? {} : { graph }) };
   } catch {
     return failed(inspection);

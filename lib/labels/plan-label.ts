@@ -1,5 +1,5 @@
 import type { PageSide } from '../rules/jurisdiction';
-import { type Finding, isSaidByPage } from '../signals/finding';
+import { isSaidByPage } from '../signals/finding';
 import type { Verdict } from '../verdict/verdict';
 import type { LabelPlan } from './label-plan';
 
@@ -7,6 +7,8 @@ import type { LabelPlan } from './label-plan';
 export type LabelOptions = {
   /** Also label pictures whose intact credential states a camera capture. Off unless the user asks for it. */
   readonly showCaptured?: boolean;
+  /** The credential is being checked now. One that waits to be asked for, or was not checked in the end, is not. */
+  readonly checking?: boolean;
 };
 
 /**
@@ -16,15 +18,14 @@ export type LabelOptions = {
  *   `options.showCaptured`. Absence never gets a label, since no label means neither "not AI" nor "authentic".
  */
 export function planLabel(verdict: Verdict, options: LabelOptions = {}): LabelPlan | undefined {
+  const pending = options.checking === true;
   switch (verdict.kind) {
     case 'ai':
-      return planAi(verdict);
+      return planAi(verdict, pending);
     case 'credential-broken':
-      return { badge: 'broken', text: 'broken', pending: false };
+      return { badge: 'broken', text: 'broken', pending };
     case 'captured':
-      return options.showCaptured === true
-        ? { badge: 'captured', text: 'captured', pending: isPending(verdict.because) }
-        : undefined;
+      return options.showCaptured === true ? { badge: 'captured', text: 'captured', pending } : undefined;
     case 'no-label':
     case 'unreadable':
     case 'not-checked':
@@ -32,8 +33,7 @@ export function planLabel(verdict: Verdict, options: LabelOptions = {}): LabelPl
   }
 }
 
-function planAi(verdict: Extract<Verdict, { kind: 'ai' }>): LabelPlan {
-  const pending = isPending(verdict.because);
+function planAi(verdict: Extract<Verdict, { kind: 'ai' }>, pending: boolean): LabelPlan {
   const side = sideOf(verdict);
   const saidBy = side === undefined ? {} : { saidBy: side };
   if (verdict.state !== 'confirmed') return { badge: verdict.state, text: verdict.state, pending, ...saidBy };
@@ -46,8 +46,4 @@ function sideOf({ because, state }: Extract<Verdict, { kind: 'ai' }>): PageSide 
   const deciding = because.filter((one) => one.states.kind === 'ai' && one.states.state === state);
   if (deciding.length === 0 || !deciding.every(isSaidByPage)) return undefined;
   return deciding.some(({ assurance }) => assurance === 'platform') ? 'platform' : 'page';
-}
-
-function isPending(because: readonly Finding[]): boolean {
-  return because.some(({ assurance }) => assurance === 'pending');
 }

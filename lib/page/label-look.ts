@@ -26,6 +26,5 @@ export function wordsOf(plan: LabelPlan, { jurisdiction, language }: PageLook): 
 
 /** The dot of a label under way moves while its credential is being checked, and only then. */
 export function planOf({ verdict, credential }: Inspection): LabelPlan | undefined {
-  const plan = planLabel(verdict);
-  return plan && { ...plan, pending: credential?.kind === 'checking' };
+  return planLabel(verdict, { checking: credential?.kind === 'checking' });
 }

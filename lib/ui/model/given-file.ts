@@ -30,7 +30,8 @@ export function itemOfFile(file: GivenFile): GivenItem | undefined {
   const { inspection, readAt } = file.reading;
   if (inspection === undefined) return undefined;
   const address = file.given.kind === 'url' ? file.given.url : '';
-  const label = planLabel(inspection.verdict, { showCaptured: true });
+  const checking = inspection.credential?.kind === 'checking';
+  const label = planLabel(inspection.verdict, { showCaptured: true, checking });
   const alt = givenName(file);
   const common = { id: file.id, kind: 'image' as const, mediaUrl: address, pageUrl: address, alt };
   return { ...common, inspection, readAt, ...(label === undefined ? {} : { label }) };

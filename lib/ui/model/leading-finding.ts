@@ -34,7 +34,7 @@ export function leadingFinding(verdict: Verdict): Finding | undefined {
 }
 
 /** What a verdict of this assurance can prove at most. */
-export type Proof = 'signed' | 'platform' | 'page' | 'pending' | 'unsigned' | 'broken';
+export type Proof = 'signed' | 'signed-by-name' | 'platform' | 'page' | 'pending' | 'unsigned' | 'broken';
 
 /** How far a verdict carries, by its best assured finding. */
 export function proofOf(verdict: Verdict): Proof {
@@ -47,6 +47,8 @@ export function proofOf(verdict: Verdict): Proof {
 function proofOfAssurance(assurance: Assurance): Proof {
   // A revoked certificate, or bytes that nobody compared, prove no more than unsigned text.
   if (assurance === 'signed-revoked' || assurance === 'signed-unbound') return 'unsigned';
+  // Anyone can sign under any name, with a certificate that has ended, too: then a name is only what somebody wrote.
+  if (assurance === 'signed-unlisted' || assurance === 'signed-expired') return 'signed-by-name';
   if (assurance === 'platform' || assurance === 'pending' || assurance === 'unsigned') return assurance;
   return 'signed';
 }

@@ -27,11 +27,17 @@ export function ExpertPart({ graph }: { readonly graph: ProvenanceGraph }) {
   );
 }
 
+/** Lists by their ids in the history. */
+const LISTS = ['official', 'own', 'interim', 'timeStamps'] as const;
+
+const isNamed = (id: string): id is (typeof LISTS)[number] => (LISTS as readonly string[]).includes(id);
+
 function Lists({ graph: { lists } }: { readonly graph: ProvenanceGraph }) {
   const { t } = useView();
-  const named = lists.map(({ id, issued }) =>
-    issued === undefined ? id : t('history.listOf', { id, issued }),
-  );
+  const named = lists.map(({ id, issued }) => {
+    const name = isNamed(id) ? t(`history.list.${id}`) : id;
+    return issued === undefined ? name : t('history.listOf', { id: name, issued });
+  });
   return (
     <section>
       <h4>{t('history.lists')}</h4>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProvenanceGraph } from '../../c2pa/credential';
 import type { PageItem } from '../../messages/page-items';
+import { historyOfCheck } from '../model/history-of-check';
 import { useView } from '../view-context';
 
 /** A history as far as it is known to the view. */
@@ -20,7 +21,7 @@ export function useHistory(item: PageItem): HistoryState {
     let gone = false;
     if (!checked) return undefined;
     services.loadHistory(item).then(
-      (graph) => gone || setState({ kind: 'loaded', graph }),
+      (kept) => gone || setState({ kind: 'loaded', graph: historyOfCheck(item.inspection.credential, kept) }),
       () => gone || setState({ kind: 'failed' }),
     );
     return () => {

@@ -33,9 +33,9 @@ describe('planLabel', () => {
     expect(planLabel(ai(state, extent))).toEqual({ badge, text, pending: false });
   });
 
-  it('is pending when any deciding finding is, not when only a conflict is', () => {
-    expect(planLabel(ai('confirmed', 'full', 'unsigned', 'pending'))?.pending).toBe(true);
-    expect(planLabel(ai('confirmed', 'full', 'unsigned'))?.pending).toBe(false);
+  it('is pending while a credential is being checked, not when one merely was not', () => {
+    expect(planLabel(ai('confirmed', 'full', 'pending'), { checking: true })?.pending).toBe(true);
+    expect(planLabel(ai('confirmed', 'full', 'pending'))?.pending).toBe(false);
   });
 
   it('marks a broken credential without saying anything of AI', () => {
@@ -49,7 +49,7 @@ describe('planLabel', () => {
   it('labels a capture only when asked to', () => {
     const captured: Verdict = { kind: 'captured', because: [finding('pending')] };
     expect(planLabel(captured)).toBeUndefined();
-    expect(planLabel(captured, { showCaptured: true })).toEqual({
+    expect(planLabel(captured, { showCaptured: true, checking: true })).toEqual({
       badge: 'captured',
       text: 'captured',
       pending: true,

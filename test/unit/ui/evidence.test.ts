@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageItem } from '../../../lib/messages/page-items';
+import type { Assurance } from '../../../lib/signals/finding';
 import { wordsIn } from '../../../lib/ui/i18n';
 import { conflictsOf } from '../../../lib/ui/model/conflicts';
 import { basisKey, knownFrom, signalWords, statementWords } from '../../../lib/ui/model/finding-words';
@@ -29,6 +30,26 @@ describe('the leading finding', () => {
     expect(
       ['doubao', 'partial', 'comfy', 'broken'].map((id) => proofOf(sample(id).inspection.verdict)),
     ).toEqual(['signed', 'unsigned', 'unsigned', 'broken']);
+  });
+});
+
+describe('a signature', () => {
+  const [credential] = sample('doubao').inspection.findings.filter(({ signal }) => signal === 'c2pa');
+  if (credential === undefined) throw new Error('no credential');
+  const provedBy = (assurance: Assurance) =>
+    proofOf({ kind: 'captured', because: [{ ...credential, assurance }] });
+
+  it.each([
+    ['signed-listed', 'signed'],
+    ['signed-interim', 'signed'],
+    ['signed-own', 'signed'],
+    ['signed-unlisted', 'signed-by-name'],
+    ['signed-expired', 'signed-by-name'],
+    ['signed-revoked', 'unsigned'],
+    ['signed-unbound', 'unsigned'],
+    ['pending', 'pending'],
+  ] as const)('of assurance %s proves: %s', (assurance, proof) => {
+    expect(provedBy(assurance)).toBe(proof);
   });
 });
 

@@ -40,6 +40,15 @@ describe('a given file', () => {
     expect(item?.label?.badge).toBe('captured');
   });
 
+  it('is under way only while its credential is being checked, and never stays so', () => {
+    const pendingWith = (credential: NonNullable<GivenFile['reading']['inspection']>['credential']) =>
+      itemOfFile(given('d.txt', { inspection: { ...sample('doubao'), credential: credential! } }))?.label
+        ?.pending;
+    expect(pendingWith({ kind: 'checking' })).toBe(true);
+    expect(pendingWith({ kind: 'unchecked', why: 'unsupported' })).toBe(false);
+    expect(pendingWith({ kind: 'unchecked', why: 'checker-failed' })).toBe(false);
+  });
+
   it('is named by its own name or its address', () => {
     const byUrl = (url: string) => givenName({ given: { kind: 'url', url } });
     expect(givenName(given('图.png'))).toBe('图.png');
