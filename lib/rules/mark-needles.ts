@@ -33,7 +33,7 @@ const UNSEEN = '[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uF
 const AI = `(?<![a-z])(?:[aａᴬ]${UNSEEN}\\.?[iｉᴵ]|ａ ｉ)(?:gc)?(?![a-zａ-ｚ])|人${UNSEEN}工${UNSEEN}智|artificial\\s+intelligence`;
 
 /** The element of generation or synthesis, "生成" or "合成", and the verbs by which authors declare the same. */
-const MADE = `生\\s?成|合\\s?成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[写寫]作|[写寫]成|[编編改][写寫]|[润潤]色|完成|整理|[辅輔協协]助|generat|creat|made|produc|writ|draw|synthe|compos|assist|help|us(?:ed|ing)|edit|enhanc|modif|alter`;
+const MADE = `生\\s?成|合\\s?成|[产產]生|[创創]作|撰[写寫]|[绘繪][制製画畫]|[制製]作|[写寫]作|[写寫]成|[编編改][写寫]|[润潤]色|完成|整理|[辅輔協协]助|generat|creat|made|produc|writ|draw|synthe|compos|summari|narrat|illustrat|draft|assist|help|us(?:ed|ing)|edit|enhanc|modif|alter`;
 
 /** The same, each. */
 const ALL_UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
@@ -93,7 +93,7 @@ const ASKED_FOR =
 const ASKED_CHARS = 12;
 
 /** What stands between the parts of a line of details. */
-const BETWEEN = /\s*[|｜·•‧∙]\s*|\s+[-–—/／]\s+|\s{3,}|\t+/u;
+const BETWEEN = /\s*[|｜·•‧∙]\s*|\s+[-–—/／]\s+|\s{3,}|[\t\u3000]+/u;
 
 /** So begins a sentence in prose that speaks of something named before it, and is no label. */
 const OF_ANOTHER =
@@ -110,6 +110,7 @@ const OF_ANOTHER =
  */
 export function candidateMarks(text: string, isCaption = false): readonly MarkCandidate[] {
   const found = new Map<string, MarkCandidate>();
+  if (text.length <= MAX_FORM_CHARS && ASKS.test(text)) return [];
   for (const { place, value } of partsOf(text.trim(), isCaption)) {
     if (found.size >= MAX_MARK_CANDIDATES) break;
     const words = value.trim();
@@ -118,6 +119,11 @@ export function candidateMarks(text: string, isCaption = false): readonly MarkCa
   }
   return [...found.values()];
 }
+
+/** A short block that asks its reader to choose or to label: its labels are choices, and say nothing of it. */
+const ASKS =
+  /请\s?(?:选择|勾选|添加)|勾选|请主动(?:添加|声明)|\b(?:add|choose|select|apply) (?:this|an?|the) (?:ai )?label\b|\btell viewers\b/i;
+const MAX_FORM_CHARS = 300;
 
 /** A stretch of the block's text: all of it, or its start or end. */
 type Stretch = { readonly text: string; readonly isStart: boolean; readonly isEnd: boolean };
@@ -150,8 +156,14 @@ function* linesOf({ text, isStart, isEnd }: Stretch, isCaption: boolean): Iterab
     const place = at === 0 && isStart ? 'start' : at === lines.length - 1 && isEnd ? 'end' : 'middle';
     if (place !== 'start' || !isTitle(value, text)) yield { place, value };
     if (value.length <= MAX_DETAILS_CHARS && mayHoldMark(value)) yield* detailsOf(value, place, isCaption);
+    const source = value.length <= MAX_DETAILS_CHARS ? SOURCE_BEHIND.exec(value)?.[1] : undefined;
+    if (source !== undefined) yield { place, value: source };
   }
 }
+
+/** Where a picture comes from, said behind what it shows. */
+const SOURCE_BEHIND =
+  /[。！；.!;]\s*((?:图片?来源|图源|配图|题图|供图|制图|圖片?來源|image|photo|picture|illustration)[^。！；]{1,40}[。.]?)\s*$/iu;
 
 /** A word or two above a line or two is what a card of functions is called by. */
 const isTitle = (line: string, text: string): boolean =>
@@ -172,9 +184,16 @@ function* detailsOf(
     .split(BETWEEN)
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > MAX_PARTS) return;
-  const isOfFacts = isCaption || parts.some((part) => /\d/.test(part) && !mayHoldMark(part));
-  if (isOfFacts) for (const value of parts) yield { place, value };
+  const isOfFacts = isCaption || parts.some(isFact);
+  for (const value of parts) if (isOfFacts || SAYS_SO.test(value)) yield { place, value };
 }
+
+/** A figure, or what is said under a name: `责任编辑：…`. */
+const isFact = (part: string): boolean =>
+  /^[^：:]{2,8}[：:]./.test(part) || (/\d/.test(part) && !mayHoldMark(part));
+
+/** What no item of a menu says: who made it, or that this is it. */
+const SAYS_SO = /由|声明|本[\p{Script=Han}]|\b(?:this|these|is|are|was|were)\b/iu;
 
 function* sentencesOf({ text, isStart, isEnd }: Stretch): Iterable<MarkCandidate> {
   const edge = MAX_MARK_CHARS * (EDGE_SENTENCES + 1);
@@ -188,7 +207,10 @@ function sentences(text: string): readonly string[] {
   const found: string[] = [];
   let from = 0;
   for (const { index, 0: end } of text.matchAll(SENTENCE_END)) {
-    found.push(text.slice(from, index + end.length));
+    const sentence = text.slice(from, index + end.length);
+    // The number of a clause or step belongs to what it counts.
+    if (/^\s*\d{1,3}(?:\.\d{1,3})*\.$/.test(sentence)) continue;
+    found.push(sentence);
     from = index + end.length;
   }
   return [...found, text.slice(from)].filter((sentence) => sentence.trim() !== '');

@@ -1,5 +1,6 @@
-import { mentionsAi } from '../../rules/mark-needles';
+import { mayHoldMark, mentionsAi } from '../../rules/mark-needles';
 import { type Block, isBlock } from './blocks';
+import { isChoice } from './choices';
 import { MAX_BLOCK_NODES, MAX_EDGE_CHARS } from './claim-limits';
 import { isNoText } from './out-of-bounds';
 import { isSeenText } from './seen';
@@ -54,11 +55,12 @@ export function* textOf(block: Block): Generator<undefined, BlockText> {
     }
     const { data, parentElement } = node as Text;
     if (!parentElement) continue;
+    const place = placeOf(parentElement);
     if (mentionsAi(data)) {
-      if (!isSeenText(parentElement)) continue;
+      if (isChoice(place.line) || !isSeenText(parentElement)) continue;
       naming.push(parentElement);
     }
-    lines.add(data, lineOf(parentElement));
+    lines.add(data, place);
   }
   return { text: lines.text(), corners, naming };
 }
@@ -118,22 +120,45 @@ function plain(element: Element): string {
   return (element.textContent ?? '').slice(0, MAX_EDGE_CHARS).replace(/\s+/g, ' ').trim();
 }
 
-function lineOf(element: Element): Element {
-  let each = element;
-  while (INLINE.has(each.localName) && each.parentElement) each = each.parentElement;
-  return each;
+/** Where a text stands: the element that has a line of its own, and the part of the line it belongs to, where there are parts. */
+type Place = { readonly line: Element; readonly part: Element };
+
+function placeOf(element: Element): Place {
+  let part = element;
+  let line = element;
+  while (INLINE.has(line.localName) && line.parentElement) {
+    part = line;
+    line = line.parentElement;
+  }
+  return { line, part };
 }
+
+/** Elements of one line looked at before it is taken for running text. */
+const MAX_CELLS = 16;
+
+/** Whether a line is nothing but a few elements side by side: a row of details, set apart by style and not by signs. */
+function isRow({ childNodes, childElementCount }: Element): boolean {
+  if (childElementCount < 2 || childElementCount > MAX_CELLS) return false;
+  return [...childNodes].every((node) => node.nodeType !== Node.TEXT_NODE || !node.nodeValue?.trim());
+}
+
+/** Between the parts of a row, until it is known whether one of them is a mark by itself. */
+const CELL = '\v';
 
 /** Lines as they are shown; of a text beyond bounds the start and the end. */
 class Lines {
   private readonly parts: string[] = [];
-  private line: Element | undefined;
+  private last: Place | undefined;
+  private isRow = false;
   private chars = 0;
 
-  add(data: string, line: Element): void {
-    if (this.line && line !== this.line) this.end();
-    this.line = line;
-    const kept = bounded(data.replace(/\s+/g, ' '));
+  add(data: string, place: Place): void {
+    if (place.line !== this.last?.line) {
+      if (this.last) this.end();
+      this.isRow = isRow(place.line);
+    } else if (this.isRow && place.part !== this.last.part) this.parts.push(CELL);
+    this.last = place;
+    const kept = bounded(data.replace(/[^\S\u3000]+/g, ' '));
     this.parts.push(kept);
     this.chars += kept.length;
     if (this.chars > 8 * MAX_EDGE_CHARS) this.fold();
@@ -144,7 +169,7 @@ class Lines {
   }
 
   text(): string {
-    return bounded(this.parts.join('')).trim();
+    return bounded(this.parts.join('').split('\n').map(inCells).join('\n')).trim();
   }
 
   private fold(): void {
@@ -153,6 +178,16 @@ class Lines {
     this.chars = kept.length;
   }
 }
+
+/** A row in which a part is a mark by itself keeps its parts; any other is one text, whatever its words are set in. */
+function inCells(line: string): string {
+  const cells = line.split(CELL);
+  if (!cells.some(mayHoldMark)) return cells.join('');
+  return cells.map((cell) => (LEAD.test(cell) ? `${cell.replace(/[\s:：]+$/, '')}：` : `${cell}\t`)).join('');
+}
+
+/** What leads to the part behind it: `作者声明` `内容由AI生成`. */
+const LEAD = /(?:声明|聲明|提示|说明|說明|来源|來源|disclosure|notice|note|credit)\s?[:：]?\s?$/i;
 
 /** A long text is known by its start and its end: labels stand there (GB 45438-2025 5.1). */
 function bounded(text: string): string {

@@ -73,5 +73,5 @@ function isOnlyLink(element: Element): boolean {
 
 /** A table with headings compares things; one without lays out a page. */
 function isOfData(table: HTMLTableElement): boolean {
-  return table.tHead !== null || table.caption !== null || table.querySelector('th') !== null;
+  return table.querySelector('thead,caption,th') !== null;
 }

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'N',
     kind(
-      'image photo photograph picture illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering portrait recording podcast episode speech art content text article post page answer response summary overview description story review report translation caption transcript note message material media work blog document recap recipe excerpt documentation code newsletter information entry comment reply listing output subtitles minutes captions notes messages documents results comments answers responses summaries overviews descriptions reports translations transcripts',
+      'image photo photograph picture figure diagram illustration artwork graphic video clip footage animation audio voice voice-?over music song narration thumbnail cover visual render rendering portrait recording podcast episode speech art content text article post page answer response summary overview description story review report translation caption transcript note message material media lyrics vocals soundtrack work blog document recap recipe excerpt documentation code newsletter information entry comment reply listing output subtitles minutes captions notes messages documents results comments answers responses summaries overviews descriptions reports translations transcripts',
     ),
   ],
   [
@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'K',
     kind(
-      'product header hero featured background news social meeting stock artistic search lead main synthetic',
+      'product header hero featured background news social meeting stock artistic search lead main synthetic lifestyle promotional decorative sample concept',
     ),
   ],
 ];
@@ -44,7 +44,7 @@ const inKinds = (clause: string): string =>
 const TOOL = oneOf(
   'tools? technology systems? models? software assistance assistant help support llms? chatbot agent',
 );
-const AI = `(?:an? |our |the )?(?:(?:midjourney|openai|google|adobe|meta|microsoft|canva|leonardo|runway) )?A(?:[- ]powered)?(?: (?:N |P )?(?:generators?|generation))?(?: ${TOOL})?(?: \\([^()]{1,40}\\))?(?: (?:such as|like) [\\w .·-]{1,30})?`;
+const AI = `(?:an? |our |the )?(?:(?:midjourney|openai|google|adobe|meta|microsoft|canva|leonardo|runway) )?A(?:[- ]powered)?(?: (?:N |P )?(?:generators?|generation))?(?: (?:N )?${TOOL})?(?: \\([^()]{1,40}\\))?(?: (?:such as|like) [\\w .·-]{1,30})?`;
 const HOW = oneOf(
   'partly partially fully entirely completely wholly largely mostly mainly primarily automatically digitally initially possibly probably likely',
 );
@@ -56,9 +56,9 @@ const THIS = `(?:this|these|our|all|any|${QUOTA} (?:this|the|our|these))`;
 const NO_VERB = `(?!${oneOf('is are was were be been being has have had not never no may might can could will should must')}\\b)`;
 /** What is named right behind "this": whatever it is, it is this one. */
 const ANY_NOUN = `(?:${NO_VERB}[a-zNPK]+ ){0,2}${NO_VERB}[a-zNPK]+`;
-const SUBJECT = `(?<subject>(?:this|these|our) ${ANY_NOUN}|(?:(?:${THIS}|the) )?(?:(?:[AKNP]|above|following|accompanying) )*[NP](?:(?: and| or|,|/| &) ?(?:the )?(?:[KNP] )*[NP])*(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:[KNP] )*(?:[NP]|site|website|top|channel|section|start))?)?)`;
+const SUBJECT = `(?<subject>(?:this|these|our) ${ANY_NOUN}|(?:(?:${THIS}|the) )?(?:(?:[AKNP]|above|following|accompanying) )*[NP](?:(?: and| or|,|/| &) ?(?:the )?(?:[KNP] )*[NP])*(?: (?:on|in|of|for|above|below|at)(?: (?:the |this |our )?(?:[KNP] )*(?:[NP]|site|website|top|channel|section|start|paper|book|chapter|game))?)?)`;
 /** What was done besides, or may be wrong with it, is no part of what is said of its making. */
-const REVIEW = `(?:,? (?:and|but|then)(?: (?:was|were|has been|is|then|later|subsequently|carefully|lightly|manually|human))*[ -](?:reviewed|H|checked|fact-checked|verified|curated|approved|refined|proofread|may|can|could|might|should)\\b.*| (?:may|can|could|might) (?:contain|include|have|be|not be)\\b.*| (?:for|in|on) (?:this|the|our) [a-zNPK]+)?`;
+const REVIEW = `(?:,? (?:and|but|then)(?: (?:was|were|has been|is|then|later|subsequently|carefully|lightly|manually|human))*[ -](?:reviewed|H|checked|fact-checked|verified|curated|approved|refined|proofread|retouched|polished|corrected|may|can|could|might|should)\\b.*| (?:and|but) (?:is|are|does|do|should|must) not\\b.*| (?:may|can|could|might) (?:contain|include|have|be|not be)\\b.*| (?:for|in|on) (?:this|the|our) [a-zNPK]+)?`;
 
 const MARK = new RegExp(
   `^(?:${HOW} |100% )?A[- ][DH](?: (?:[KN] )*(?<noun>[NP]))?(?<of> of .{1,80}| showing .{1,80})?(?: from .{1,40})?${REVIEW}$`,
@@ -87,7 +87,7 @@ const PREFIX = new RegExp(`^(?:(?<declaration>${DECLARATION})|${SOURCE})\\s?(?::
 
 /** What stands beside a label: check it, for reference, no advice, reviewed by people, not a photograph. */
 const DISCLAIMER =
-  /^(?:(?:and|but|then|so|or|it|they|this|these|always|please|for|use|check|verify|not|do not|don't|no|may|might|can|could|reviewed|edited|fact-checked|verified|curated|results|information|responses|answers|accuracy|quality|consult|learn more|see|double-check|errors|mistakes|with human|human|by|via|using|prompt|model|tool|last updated|updated|published|images?|photos?|source|credit|illustration|getty|shutterstock|adobe)\b.{0,120})$/u;
+  /^(?:(?:and|but|then|so|or|it|they|this|these|always|please|for|use|check|verify|not|do not|don't|no|may|might|can|could|reviewed|edited|fact-checked|verified|curated|results|information|responses|answers|accuracy|quality|consult|learn more|see|double-check|errors|mistakes|with human|human|by|via|using|prompt|model|tool|last updated|updated|published|images?|photos?|source|credit|illustration|getty|shutterstock|adobe)\b.{0,120}|(?:the )?[a-z]+ (?:is |was )?not (?:altered|changed|modified|affected))$/u;
 
 /** Advice on what to make of it, however it is worded. */
 const ADVICE =
@@ -107,7 +107,7 @@ const IS_HEDGED = /\b(?:may|might|could|possibly|likely)\b/;
 const OF_THIS =
   /^(?:this|these|our|all|any|the (?:above|following|accompanying)|(?:(?:some|many|most) )?(?:some|all|parts?|portions?|sections?|elements?|most|much)(?: of)? (?:this|the|our|these))\b/;
 const REVIEWED =
-  /(?: (?:and|but|then)\b| (?:may|can|could|might) (?:contain|include|have|be in|not be)\b).*$/;
+  /(?: (?:and|but|then)\b| (?:may|can|could|might) (?:contain|include|have|be (?:in(?:\w*)|wrong|unreliable|outdated)|not be)\b).*$/;
 
 /**
  * Reads what may be a label in English: a phrase or sentence that says of the content it stands by that AI generated,
@@ -121,7 +121,7 @@ export const readEnglishMark = (words: string): MarkWords | undefined =>
     words
       .replace(/ \(([^()]*)\)$/u, ',$1')
       .replace(FOR_WHAT, ',$&')
-      .split(/[,;!|\n]|\s[·•]\s|\.(?!\d|com)/u),
+      .split(/[,;!|\n]|\s[·•/]\s|\.(?!\d|com)/u),
     readClause,
     (clause) => DISCLAIMER.test(clause) || ADVICE.test(clause) || GENERATOR.test(clause),
   );
@@ -130,7 +130,11 @@ function readClause(clause: string): MarkWords | undefined {
   const kinds = inKinds(clause);
   const prefix = PREFIX.exec(kinds);
   const rest = prefix === null ? kinds : kinds.slice(prefix[0].length);
-  const read = readMark(rest, clause) ?? readSentence(rest, clause) ?? readUse(rest, clause, prefix !== null);
+  const read =
+    readMark(rest, clause) ??
+    readSentence(rest, clause) ??
+    readUse(rest, clause, prefix !== null) ??
+    readLabelled(rest, clause);
   return read && prefix !== null ? { ...read, isDeclared: true, isAmbiguous: false } : read;
 }
 
@@ -156,6 +160,13 @@ function readSentence(kinds: string, clause: string): MarkWords | undefined {
   const isPhrase = subject !== '' && match.groups?.['verb'] !== undefined;
   return { ...said(clause), isDeclared, isAmbiguous: isPhrase && !isDeclared && subject.endsWith('P') };
 }
+
+/** A person's declaration as a platform shows it: "Creator labeled as AI-generated". */
+const LABELLED =
+  /^(?:the )?(?:creator|author|uploader|poster) (?:has )?(?:label|mark|tagg?)(?:l?ed) (?:this |it )?as A[- ]D$/;
+
+const readLabelled = (kinds: string, clause: string): MarkWords | undefined =>
+  LABELLED.test(kinds) ? { ...said(clause), isDeclared: true, isAmbiguous: false } : undefined;
 
 /** "AI was used to …" says nothing of this content unless somebody declares it. */
 const readUse = (kinds: string, clause: string, isPrefixed: boolean): MarkWords | undefined =>
