@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -19,21 +19,28 @@ type Tally = {
   /** Full names of failed tests with the first line of what they said, so that the end of a log tells what failed. */
   readonly failures: readonly string[];
 };
-type Stage = { readonly name: string; readonly needsBuild?: true; run(): Promise<Tally> };
+type Stage = { readonly name: string; readonly needsBuild?: true; run(output: Output): Promise<Tally> };
+/** Where a stage writes: straight out, or kept until it has ended because another one is writing. */
+type Output = 'live' | 'kept';
 
-const STAGES: readonly Stage[] = [
-  command('format and lint', ['biome', 'ci', '.']),
-  command('types', ['tsc', '--noEmit']),
-  vitest('unit and fuzz (short)', ['unit']),
-  vitest('contracts', ['contracts']),
-  vitest('corpus', ['corpus']),
-  command('build for Chromium', ['wxt', 'build', '-b', 'chrome', '--mv3']),
-  command('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']),
-  built(command('web-ext lint, Chromium', ['vite-node', 'test/lint-extension.ts', '--', 'chromium'])),
-  built(command('web-ext lint, Firefox', ['vite-node', 'test/lint-extension.ts', '--', 'firefox'])),
-  built(vitest('built manifests and bundles', ['built'])),
-  built(vitest('end to end, Chromium', ['e2e-chromium'])),
-  built(vitest('end to end, Firefox', ['e2e-firefox'])),
+/** What is run one after the other; the stages of a line run side by side. */
+const STAGES: readonly (readonly Stage[])[] = [
+  [command('types', ['tsc', '--noEmit']), command('format and lint', ['biome', 'ci', '.'])],
+  [vitest('unit and fuzz (short)', ['unit'])],
+  [vitest('contracts', ['contracts'])],
+  [vitest('corpus', ['corpus'])],
+  [command('build for Chromium', ['wxt', 'build', '-b', 'chrome', '--mv3'])],
+  [command('build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3'])],
+  [
+    built(command('web-ext lint, Chromium', ['vite-node', 'test/lint-extension.ts', '--', 'chromium'])),
+    built(command('web-ext lint, Firefox', ['vite-node', 'test/lint-extension.ts', '--', 'firefox'])),
+  ],
+  [built(vitest('built manifests and bundles', ['built']))],
+  // A browser waits more than it works: two of them at once are done in little more than the time of one.
+  [
+    built(vitest('end to end, Chromium', ['e2e-chromium'])),
+    built(vitest('end to end, Firefox', ['e2e-firefox'])),
+  ],
 ];
 
 function built(stage: Stage): Stage {
@@ -43,7 +50,7 @@ function built(stage: Stage): Stage {
 function command(name: string, args: readonly string[]): Stage {
   return {
     name,
-    run: async () => ((await execute(args)) === 0 ? PASSED : FAILED),
+    run: async (output) => ((await execute(args, output)) === 0 ? PASSED : FAILED),
   };
 }
 
@@ -52,14 +59,10 @@ function vitest(name: string, projects: readonly string[]): Stage {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name,
-    run: async () => {
+    run: async (output) => {
       rmSync(report, { force: true });
-      const code = await execute([
-        'vitest',
-        'run',
-        ...projects.flatMap((p) => ['--project', p]),
-        ...reporters,
-      ]);
+      const chosen = projects.flatMap((p) => ['--project', p]);
+      const code = await execute(['vitest', 'run', ...chosen, ...reporters], output);
       return readTally(report, code);
     },
   };
@@ -120,29 +123,46 @@ function failuresOf(file: FileResult, broken: boolean): readonly string[] {
 const firstLine = (text: string) =>
   stripVTControlCharacters(text).split('\n', 1)[0]?.slice(0, FAILURE_LENGTH);
 
-function execute(args: readonly string[]): Promise<number> {
+function execute(args: readonly string[], output: Output): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', ...args], { stdio: 'inherit' });
+    const stdio = output === 'live' ? 'inherit' : (['ignore', 'pipe', 'pipe'] as const);
+    const child = spawn('npx', ['--no-install', ...args], { stdio: stdio as StdioOptions });
+    const kept: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => kept.push(part));
     child.on('error', () => resolve(1));
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      for (const part of kept) process.stdout.write(part);
+      resolve(code ?? 1);
+    });
   });
+}
+
+type Result = { readonly stage: Stage; readonly tally: Tally };
+
+async function runLine(stages: readonly Stage[], buildFailed: boolean): Promise<readonly Result[]> {
+  console.log(`\n=== ${stages.map(({ name }) => name).join(' | ')}`);
+  return Promise.all(
+    stages.map(async (stage, index) => {
+      const output = index === 0 ? 'live' : 'kept';
+      return { stage, tally: stage.needsBuild && buildFailed ? FAILED : await stage.run(output) };
+    }),
+  );
 }
 
 async function main(): Promise<void> {
   mkdirSync(OUTPUT, { recursive: true });
   bringTrustLists();
-  const results: { readonly stage: Stage; readonly tally: Tally }[] = [];
-  let buildFailed = false;
-  for (const stage of STAGES) {
-    console.log(`\n=== ${stage.name}`);
-    const result = stage.needsBuild && buildFailed ? FAILED : await stage.run();
-    if (stage.name.startsWith('build') && result.failed > 0) buildFailed = true;
-    results.push({ stage, tally: result });
+  const results: Result[] = [];
+  for (const stages of STAGES) {
+    const buildFailed = results.some(
+      ({ stage, tally }) => stage.name.startsWith('build for') && tally.failed > 0,
+    );
+    results.push(...(await runLine(stages, buildFailed)));
   }
   summarise(results);
 }
 
-function summarise(results: readonly { readonly stage: Stage; readonly tally: Tally }[]): void {
+function summarise(results: readonly Result[]): void {
   const sum = (key: 'passed' | 'failed' | 'skipped') =>
     results.reduce((total, { tally: one }) => total + one[key], 0);
   console.log('\n=== summary');
