@@ -124,7 +124,8 @@ export class TabPages {
     frame.record = record;
     for (const id of drop) frame.items.delete(id);
     const kept = this.admit(tabId, frame, put);
-    await this.area.remove(drop.map((id) => itemKey(tabId, frameId, id)));
+    // A call to the browser's own process, for nothing with most changes.
+    if (drop.length > 0) await this.area.remove(drop.map((id) => itemKey(tabId, frameId, id)));
     await this.store(tabId, frameId, record, kept);
   }
 
