@@ -66,7 +66,7 @@ export default defineBackground(() => {
       await pages.select(tabId, itemId, ask);
       return undefined;
     },
-    ...reportHandlers(),
+    ...reportHandlers((tabId) => pages.page(tabId)),
   });
   tellPageHeaders();
   offerCheckMenu();

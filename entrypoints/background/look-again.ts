@@ -6,24 +6,38 @@ import { reaching } from '../../lib/platform/private-guard';
 import { instant } from '../../lib/platform/wire';
 import { reportCategory } from '../../lib/reports/categories';
 import type { Look, LookOutcome, ReportEntry } from '../../lib/reports/ledger/entry';
-import { addLook, readReport } from '../../lib/reports/ledger/ledger';
+import { addLook, type LookFiles, readReport } from '../../lib/reports/ledger/ledger';
 import { loadRuleBook } from '../../lib/rules/rule-book';
 import { type FetchedMedia, fetchMedia, isFetched } from './fetch-media';
+import { type PageOf, picturePage } from './picture-page';
 
 /** HTTP statuses by which something is gone (RFC 9110 §15.5.5, §15.5.11; RFC 7725). */
 const GONE = [404, 410, 451];
 
 /**
- * Looks at a reported medium again: is it still there, is it the same file, what does it state now. What was found, or
- * why nothing was, is added to the report's history, with a copy of the file.
+ * Looks at a reported medium again: is it still there, is it the same file, what does it state now, and, where its page
+ * stands open, does that show a label. What was found, or why nothing was, is added to the report's history, with a copy
+ * of the file and a picture of the page.
+ *
+ * @throws LedgerFault where not even the words of it could be kept
  */
-export async function lookAgain(id: string): Promise<undefined> {
+export async function lookAgain(id: string, pageOf: PageOf): Promise<undefined> {
   const entry = await readReport(id);
   if (entry === undefined) return;
-  const { look, copy } = await lookAt(entry);
+  // The page first: fetching may take long, and the page may change.
+  const { look: page, ...picture } = await picturePage(entry, pageOf);
+  const { look: found, ...copy } = await lookAt(entry);
+  await keep(id, { ...found, ...page }, { ...copy, ...picture });
+}
+
+/** Without room for the files, what was found is still worth keeping: first the larger goes, then both. */
+async function keep(id: string, look: Look, { copy, picture }: LookFiles): Promise<void> {
   const at = instant();
-  // Without room for the copy, what was found is still worth keeping.
-  await addLook(id, look, copy, at).catch(() => addLook(id, look, undefined, at));
+  const less: Look = { ...look, noRoom: true };
+  const noPicture: Look = picture === undefined ? less : { ...less, picture: 'failed' };
+  await addLook(id, look, { ...(copy && { copy }), ...(picture && { picture }) }, at)
+    .catch(() => addLook(id, less, picture === undefined ? {} : { picture }, at))
+    .catch(() => addLook(id, noPicture, {}, at));
 }
 
 type Seen = { readonly look: Look; readonly copy?: Blob };

@@ -5,8 +5,8 @@ import { dropDraft, readDrafts } from '../../lib/reports/ledger/drafts';
 import { withRetry } from '../../lib/reports/ledger/entry-changes';
 import {
   changeReport,
-  readCopy,
   readEvidence,
+  readLookFile,
   readReport,
   readReports,
   readSummaries,
@@ -20,7 +20,7 @@ export function createLedgerDesk(): LedgerDesk {
     summaries: readSummaries,
     report: readReport,
     evidence: readEvidence,
-    copy: readCopy,
+    lookFile: readLookFile,
     all: readReports,
     change: changeReport,
     remove: removeReports,

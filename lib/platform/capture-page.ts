@@ -25,8 +25,17 @@ export async function captureScreen(tabId: number, itemId: string): Promise<Blob
   }
   return inFront(tabId, async (windowId) => {
     await settle();
-    return blobOf(await browser.tabs.captureVisibleTab(windowId, { format: 'png' }));
+    await checkFront(tabId);
+    const picture = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+    await checkFront(tabId);
+    return blobOf(picture);
   });
+}
+
+/** Its person may have turned to another tab meanwhile, which is none of the report's. */
+async function checkFront(tabId: number): Promise<void> {
+  const { active } = await browser.tabs.get(tabId);
+  if (!active) throw new Error('another tab is in front');
 }
 
 async function inFront<T>(tabId: number, job: (windowId: number) => Promise<T>): Promise<T> {
@@ -38,7 +47,8 @@ async function inFront<T>(tabId: number, job: (windowId: number) => Promise<T>):
   try {
     return await job(windowId);
   } finally {
-    if (front?.id !== undefined) await browser.tabs.update(front.id, { active: true });
+    const now = await browser.tabs.get(tabId).catch(() => undefined);
+    if (front?.id !== undefined && now?.active) await browser.tabs.update(front.id, { active: true });
   }
 }
 

@@ -79,6 +79,7 @@ describe('a report', () => {
     await clickButton(page, 'Look again');
     await saysIn(page, '.report-look[data-outcome="there"]', 'may be AI-made');
     await saysIn(page, '.report-history button', 'Save the file as it was');
+    await saysIn(page, '.report-look-files', 'it is not open in a tab');
     await clickButton(page, 'Look again');
     await saysIn(page, '.report-look[data-outcome="same"]', 'the same file');
     await page.close();

@@ -118,6 +118,13 @@ describe('a report on a labelled picture', () => {
     await says(page, '.report-history li', 'We labelled it');
     await clickButton(page, 'Look again');
     await says(page, '.report-look[data-outcome="same"]', 'may be AI-made');
+    await says(page, '.report-look-files summary', 'Picture of the page at that time');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.report-look-files summary')?.click());
+    const size = await page.waitFor(() => {
+      const picture = document.querySelector<HTMLImageElement>('.report-look-files img');
+      return picture?.complete && picture.naturalWidth > 0 ? picture.naturalWidth : undefined;
+    });
+    expect(size).toBeGreaterThan(300);
     await page.close();
   });
 

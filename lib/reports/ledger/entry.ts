@@ -1,3 +1,4 @@
+import type { LabelShown } from '../../messages/page-items';
 import type { Localized } from '../../rules/localized';
 import type { Delivery, Problem, RemoteState } from '../outbox/delivery';
 import type { ChannelId, Submission } from '../submission';
@@ -30,7 +31,20 @@ export type Look = {
   readonly signals?: readonly string[];
   /** The file as it was then lies in the ledger. */
   readonly kept?: true;
+  /** There was no room to keep the file, or the picture of the page, as they were then. */
+  readonly noRoom?: true;
+  /** Whether a picture of the page was made; absent where content of the report's category is not kept. */
+  readonly picture?: LookPicture;
+  /** Whether the page showed a label near the medium (Labelling Measures, Article 6), where it stood open. */
+  readonly pageShowsLabel?: LabelShown;
 };
+
+/**
+ * Whether looking again brought a picture of the page. `not-open`: its page stands open in no tab; `not-on-page`: it does,
+ * and what was reported was not found on it; `failed`: the browser makes no picture of that page.
+ */
+export const LOOK_PICTURES = ['kept', 'not-open', 'not-on-page', 'failed'] as const;
+export type LookPicture = (typeof LOOK_PICTURES)[number];
 
 /** One thing that happened to a report. Appended, never changed. */
 export type LedgerEvent = { readonly at: string } & (

@@ -58,31 +58,38 @@ export function readEvidence(id: string): Promise<Blob | undefined> {
   return during(async (db) => (await db.get('blobs', id))?.blob);
 }
 
+/** What is kept of a look beside its words: the file as it was then, and a picture of the page. */
+export type LookFiles = { readonly copy?: Blob; readonly picture?: Blob };
+export type LookFile = keyof LookFiles;
+
 /**
- * Adds what was found when a medium was looked at again, with the file as it was then, in one transaction.
+ * Adds what was found when a medium was looked at again, with what was kept of it, in one transaction.
  *
  * @throws LedgerFault; nothing was kept then
  */
-export function addLook(id: string, look: Look, copy: Blob | undefined, at: Instant): Promise<void> {
+export function addLook(id: string, look: Look, files: LookFiles, at: Instant): Promise<void> {
   return during(async (db) => {
     const change = db.transaction(PARTS, 'readwrite', STRICT);
     const entry = await change.objectStore('reports').get(id);
-    const next = entry && withLook(entry, { ...look, ...(copy && { kept: true }) }, at);
-    const writes = next === undefined ? [] : writesOf(next, undefined);
-    if (next && copy)
-      writes.push((to) => to.objectStore('blobs').put({ id: copyKey(id, at.iso), blob: copy }));
+    const { copy, picture } = files;
+    const marks: Partial<Look> = { ...(copy && { kept: true }), ...(picture && { picture: 'kept' }) };
+    const writes = entry === undefined ? [] : writesOf(withLook(entry, { ...look, ...marks }, at), undefined);
+    for (const [file, blob] of Object.entries({ copy, picture }))
+      if (entry && blob)
+        writes.push((to) => to.objectStore('blobs').put({ id: fileKey(id, at.iso, file as LookFile), blob }));
     await Promise.all([...writes.map((write) => write(change)), change.done]);
     tellChange();
   });
 }
 
-/** The file as it was at one look. @throws LedgerFault */
-export function readCopy(id: string, at: string): Promise<Blob | undefined> {
-  return during(async (db) => (await db.get('blobs', copyKey(id, at)))?.blob);
+/** What was kept of one look. @throws LedgerFault */
+export function readLookFile(id: string, at: string, file: LookFile): Promise<Blob | undefined> {
+  return during(async (db) => (await db.get('blobs', fileKey(id, at, file)))?.blob);
 }
 
-/** Copies of looks lie behind the evidence of their report, so that they go with it. */
-const copyKey = (id: string, at: string): string => `${id} ${at}`;
+/** Files of looks lie behind the evidence of their report, so that they go with it. */
+const fileKey = (id: string, at: string, file: LookFile): string =>
+  file === 'copy' ? `${id} ${at}` : `${id} ${at} ${file}`;
 const keysOf = (id: string): IDBKeyRange => IDBKeyRange.bound(id, `${id} \uffff`);
 
 /** All summaries, in no order. @throws LedgerFault */

@@ -17,7 +17,7 @@ export function evidenceJson(item: PageItem, now: string, version: string): stri
  * host name, so that no page can name files on somebody's disk.
  */
 export function fileName(
-  what: 'evidence' | 'report' | 'copy',
+  what: 'evidence' | 'report' | 'copy' | 'page',
   pageUrl: string,
   now: string,
   extension: string,

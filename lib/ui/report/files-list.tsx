@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Fold } from '../components/fold';
 import { LongText } from '../components/long-text';
+import { useObjectUrl } from '../hooks/use-object-url';
 import type { Words } from '../i18n';
 import { byteSize } from '../model/byte-size';
 import { useView } from '../view-context';
@@ -96,14 +97,4 @@ function TextPreview({ blob }: { readonly blob: Blob }) {
   const [text, setText] = useState('');
   useEffect(() => void blob.slice(0, PREVIEW_BYTES).text().then(setText), [blob]);
   return <LongText text={text} mono copyable={false} />;
-}
-
-function useObjectUrl(blob: Blob): string | undefined {
-  const [url, setUrl] = useState<string | undefined>(undefined);
-  useEffect(() => {
-    const made = URL.createObjectURL(blob);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [blob]);
-  return url;
 }

@@ -4,8 +4,8 @@ import { byteSize } from '../model/byte-size';
 import { localTime } from '../model/local-time';
 import { useView } from '../view-context';
 import { ProblemWords } from './delivery-section';
+import { LookFiles } from './look-files';
 import type { PartProps } from './report-detail';
-import { SavedCopy } from './saved-copy';
 
 type Props = PartProps & { readonly onOpen: (id: string) => void };
 
@@ -20,9 +20,7 @@ export function HistorySection({ desk, entry, onOpen }: Props) {
           <li key={`${index} ${event.at}`} data-kind={event.kind}>
             <span class="muted small">{localTime(event.at, language)}</span>
             <EventWords event={event} onOpen={onOpen} />
-            {event.kind === 'look' && event.look.kept && (
-              <SavedCopy desk={desk} entry={entry} at={event.at} container={event.look.container} />
-            )}
+            {event.kind === 'look' && <LookFiles desk={desk} entry={entry} at={event.at} look={event.look} />}
           </li>
         ))}
       </ol>
@@ -78,7 +76,7 @@ function StatusWords({ event }: { readonly event: Extract<LedgerEvent, { kind: '
 /** What was found at the address: there or gone, the same or not, and what it states now. */
 function LookWords({ look }: { readonly look: Look }) {
   const { t } = useView();
-  const { outcome, why, sha256, bytes = 0, badge, signals = [] } = look;
+  const { outcome, why, sha256, bytes = 0, badge, signals = [], pageShowsLabel } = look;
   return (
     <div class="report-look" data-outcome={outcome}>
       <p>
@@ -94,6 +92,7 @@ function LookWords({ look }: { readonly look: Look }) {
           </p>
         </>
       )}
+      {pageShowsLabel !== undefined && <p>{t(`shown.${pageShowsLabel}`)}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { KeptDraft } from '../../reports/ledger/database';
 import type { ReportEntry } from '../../reports/ledger/entry';
 import type { Instant } from '../../reports/ledger/entry-changes';
-import type { Change } from '../../reports/ledger/ledger';
+import type { Change, LookFile } from '../../reports/ledger/ledger';
 import type { ReportSummary } from '../../reports/ledger/summary';
 
 /** What the list of reports asks of the world beside the services of every view; the entrypoint implements it. */
@@ -9,8 +9,8 @@ export type LedgerDesk = {
   summaries(): Promise<readonly ReportSummary[]>;
   report(id: string): Promise<ReportEntry | undefined>;
   evidence(id: string): Promise<Blob | undefined>;
-  /** The medium as it was when it was looked at again. */
-  copy(id: string, at: string): Promise<Blob | undefined>;
+  /** What was kept when the medium was looked at again: the file as it was, a picture of its page. */
+  lookFile(id: string, at: string, file: LookFile): Promise<Blob | undefined>;
   /** Reports under way, the latest first. */
   drafts(): Promise<readonly KeptDraft[]>;
   dropDraft(key: string): Promise<void>;

@@ -4,6 +4,7 @@ import { newEntry } from '../../../lib/reports/ledger/new-entry';
 import { summaryOf } from '../../../lib/reports/ledger/summary';
 import type { LedgerDesk } from '../../../lib/ui/reports/ledger-desk';
 import { sampleSubmission } from '../reports/sample-submission';
+import { fakeScreen } from './fake-services';
 
 const AT = { iso: '2026-11-21T12:40:00+08:00', ms: Date.parse('2026-11-21T12:40:00+08:00') };
 const DAY_MS = 86_400_000;
@@ -15,7 +16,7 @@ export function fakeLedgerDesk(which: string): LedgerDesk {
     summaries: async () => [...entries.values()].map(summaryOf),
     report: async (id) => entries.get(id),
     evidence: async () => new Blob(['evidence']),
-    copy: async () => new Blob(['copy']),
+    lookFile: async (_, __, file) => (file === 'picture' ? fakeScreen() : new Blob(['copy'])),
     drafts: async () =>
       which === 'empty'
         ? []
@@ -74,6 +75,9 @@ function sampleReports(): readonly ReportEntry[] {
       verdict: 'ai',
       badge: 'confirmed',
       signals: ['gb-label'],
+      kept: true,
+      picture: 'kept',
+      pageShowsLabel: 'no',
     },
     AT,
   );

@@ -94,7 +94,7 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
 }
 
 /** A picture of nothing much, as a browser would take one. */
-async function fakeScreen(): Promise<Blob> {
+export async function fakeScreen(): Promise<Blob> {
   const canvas = new OffscreenCanvas(800, 500);
   const context = canvas.getContext('2d');
   context?.fillRect(100, 80, 300, 200);

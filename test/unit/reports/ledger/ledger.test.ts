@@ -9,8 +9,8 @@ import {
   addLook,
   addReport,
   changeReport,
-  readCopy,
   readEvidence,
+  readLookFile,
   readReport,
   readReports,
   readSummaries,
@@ -54,22 +54,33 @@ describe('the ledger', () => {
   it('keeps the file as it was at each look, for as long as its report', async () => {
     await addReport(submissionTo(CHANNEL, 1, { evidence: evidenceOf('a package') }), AT.ms);
     await addReport(submissionTo(CHANNEL, 2, { evidence: evidenceOf('another') }), AT.ms);
-    await addLook(idOf(1), { outcome: 'changed', bytes: 3 }, new Blob(['now']), AT);
-    await addLook(idOf(1), { outcome: 'gone' }, undefined, { ...AT, iso: '2026-11-22T13:00:00+08:00' });
+    const files = { copy: new Blob(['now']), picture: new Blob(['page']) };
+    await addLook(idOf(1), { outcome: 'changed', bytes: 3 }, files, AT);
+    const later = { ...AT, iso: '2026-11-22T13:00:00+08:00' };
+    await addLook(idOf(1), { outcome: 'gone', picture: 'not-open' }, {}, later);
     expect((await readReport(idOf(1)))?.events.slice(1)).toEqual([
-      { at: AT.iso, kind: 'look', look: { outcome: 'changed', bytes: 3, kept: true } },
-      { at: '2026-11-22T13:00:00+08:00', kind: 'look', look: { outcome: 'gone' } },
+      { at: AT.iso, kind: 'look', look: { outcome: 'changed', bytes: 3, kept: true, picture: 'kept' } },
+      { at: '2026-11-22T13:00:00+08:00', kind: 'look', look: { outcome: 'gone', picture: 'not-open' } },
     ]);
-    expect(await (await readCopy(idOf(1), AT.iso))?.text()).toBe('now');
+    const texts = ['copy', 'picture'] as const;
+    const kept = texts.map(async (file) => (await readLookFile(idOf(1), AT.iso, file))?.text());
+    expect(await Promise.all(kept)).toEqual(['now', 'page']);
     expect(await (await readEvidence(idOf(1)))?.text()).toBe('a package');
     await removeReports([idOf(1)]);
-    expect([await readCopy(idOf(1), AT.iso), await readEvidence(idOf(1))]).toEqual([undefined, undefined]);
+    expect(await Promise.all(texts.map((file) => readLookFile(idOf(1), AT.iso, file)))).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(await readEvidence(idOf(1))).toBeUndefined();
     expect(await (await readEvidence(idOf(2)))?.text()).toBe('another');
   });
 
   it('looks at no report that is not there', async () => {
-    await addLook(idOf(9), { outcome: 'there' }, new Blob(['now']), AT);
-    expect([await readReport(idOf(9)), await readCopy(idOf(9), AT.iso)]).toEqual([undefined, undefined]);
+    await addLook(idOf(9), { outcome: 'there' }, { copy: new Blob(['now']) }, AT);
+    expect([await readReport(idOf(9)), await readLookFile(idOf(9), AT.iso, 'copy')]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('keeps the same submission once, as it was', async () => {
