@@ -80,6 +80,7 @@ export const REMARK_CODES = [
   'gb-producer-missing',
   'gb-produce-id-missing',
   'gb-json-unreadable',
+  'gb-json-form',
   'gb-charset',
   'gb-several-copies',
   'gb-labels-differ',

@@ -42,10 +42,10 @@ function ofCarrier(
 
 function readCandidate(candidate: Candidate, table: ProducerTable): readonly Finding[] {
   const { field, carrier, text, named } = candidate;
-  const object = readLabelObject(text, named, carrier === 'raw');
-  if (object === undefined) return isBrokenLabel(candidate) ? [unreadable(field)] : [];
-  const finding = judge(object, field, table);
-  if (finding !== undefined) return [finding];
+  const label = readLabelObject(text, named, carrier === 'raw');
+  if (label === undefined) return isBrokenLabel(candidate) ? [unreadable(field)] : [];
+  const finding = judge(label.object, field, table);
+  if (finding !== undefined) return [label.exact ? finding : inOtherForm(finding)];
   return carrier === 'xmp' ? [withoutStatement(field, [{ code: 'gb-label-missing' }])] : [];
 }
 
@@ -69,7 +69,13 @@ function isBrokenLabel({ carrier, named, text }: Candidate): boolean {
 }
 
 const LABEL_START =
-  /^[\0\s]{0,16}(?:\{\s{0,16}"AIGC"\s{0,16}:\s{0,16}){0,2}\{\s{0,16}"(?:Label|ContentProducer|ProduceID|ContentPropagator|PropagateID)"/i;
+  /^[\0\s]{0,16}(?:\{\s{0,16}["']AIGC["']\s{0,16}:\s{0,16}){0,2}\{\s{0,16}["'](?:Label|ContentProducer|ProduceID|ContentPropagator|PropagateID)["']/i;
+
+/** Annex E b: the value is a string in exactly the form given; how this one is written is remarked on, and it counts. */
+const inOtherForm = (finding: Finding): Finding => ({
+  ...finding,
+  remarks: [...finding.remarks, { code: 'gb-json-form' }],
+});
 
 const unreadable = (field: Field): Finding => withoutStatement(field, [{ code: 'gb-json-unreadable' }]);
 

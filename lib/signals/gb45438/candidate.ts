@@ -46,14 +46,23 @@ const KEYED: readonly Field['language'][] = [
 
 /**
  * Some apps write the bare label where nothing is named AIGC (Doubao on iOS, a list of tags), some name a property
- * of another namespace so. Only an object with the three members that no other schema has together counts there.
+ * of another namespace so. Only members that no other schema has together count there: the label and who it is from
+ * (in XMP, where properties have namespaces, with the number, too), or the three of Tencent Cloud's own schema.
  */
-const isWholeLabel = (value: string): boolean => {
+function isWholeLabel({ language, value }: Field): boolean {
   const start = value.slice(0, MAX_LOOK_CHARS);
-  return /^\s{0,16}\{/.test(start) && WHOLE_LABEL.every((member) => member.test(start));
-};
+  if (!OBJECT_START.test(start)) return false;
+  const telling = language === 'xmp' ? TELLING_IN_XMP : TELLING;
+  return telling.some((members) => members.every((member) => member.test(start)));
+}
 
-const WHOLE_LABEL = [/"Label"/i, /"ContentProducer"/i, /"ProduceID"/i];
+const OBJECT_START = /^[\0\s"]{0,16}(?:\{|%7B)/i;
+const TELLING: readonly (readonly RegExp[])[] = [
+  [/\bLabel\b/i, /\bContentProducer\b/i],
+  [/\bLabel\b/i, /\bContentPropagator\b/i],
+  [/\bServiceProvider\b/, /\bServiceUser\b/, /\bContentI[dD]\b/],
+];
+const TELLING_IN_XMP = [[/\bLabel\b/i, /\bContentProducer\b/i, /\bProduceID\b/i]];
 const MAX_LOOK_CHARS = 4096;
 
 /**
@@ -70,14 +79,14 @@ export function asCandidate(field: Field): Candidate | undefined {
     return { field, carrier: 'xmp', text: value, named: true };
   if (KEYED.includes(language) && KEYWORD.test(name))
     return { field, carrier: 'annex-b', text: value, named: true };
-  const glued = language === 'comment' ? RAW_SEGMENT.exec(value)?.[0] : undefined;
+  const glued = RAW_SEGMENT.exec(value)?.[0];
   if (glued !== undefined) return { field, carrier: 'raw', text: value.slice(glued.length), named: true };
-  if (isWholeLabel(value)) return { field, carrier: 'annex-b', text: value, named: true };
+  if (isWholeLabel(field)) return { field, carrier: 'annex-b', text: value, named: true };
   if (!mayHoldMember(value)) return undefined;
   return { field, carrier: language === 'comment' ? 'raw' : 'annex-b', text: value, named: false };
 }
 
 /** Cheap look before any parsing: an object, perhaps escaped, perhaps quoted, that mentions AIGC near its start. */
-const MEMBER_START = /^[\0\s"]{0,16}\{[\s\S]{0,4096}?AIGC/i;
+const MEMBER_START = /^[\0\s"'[\ufeff]{0,16}(?:\{|%(?:7B|22|5B)|&(?:quot|#34|#x22);)[\s\S]{0,4096}?AIGC/i;
 
 const mayHoldMember = (value: string): boolean => MEMBER_START.test(value);

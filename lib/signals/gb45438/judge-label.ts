@@ -74,13 +74,17 @@ function judgeOtherSchema({ fields, others }: LabelMembers, table: ProducerTable
   };
 }
 
-const stateOf = (label: FileText | undefined): AiState => STATES.get(label?.trim() ?? '') ?? 'suspected';
+/** Of a number written with a point the digits before it: 1.0 is the number 1. */
+const labelValue = (label: FileText | undefined): string =>
+  (label?.trim() ?? '').replace(/^([123])\.0{1,4}$/, '$1');
+
+const stateOf = (label: FileText | undefined): AiState => STATES.get(labelValue(label)) ?? 'suspected';
 
 const isEmpty = (value: FileText | undefined): boolean => value === undefined || value.trim() === '';
 
 function labelRemarks(label: FileText | undefined): readonly Remark[] {
   if (label === undefined || isEmpty(label)) return [{ code: 'gb-label-missing' }];
-  return STATES.has(label.trim()) ? [] : [{ code: 'gb-label-nonstandard', value: label }];
+  return STATES.has(labelValue(label)) ? [] : [{ code: 'gb-label-nonstandard', value: label }];
 }
 
 function missing(value: FileText | undefined, code: Remark['code']): readonly Remark[] {

@@ -1,9 +1,9 @@
 import { type FileText, fileText } from '../../bytes/file-text';
 import { MAX_RAW_CHARS } from '../../bytes/limits';
-import { anyText, isJsonObject, type JsonObject, type JsonValue } from '../json/json-value';
-import { parseJson, parseJsonPrefix } from '../json/parse-json';
+import { anyText, isJsonArray, isJsonObject, type JsonObject, type JsonValue } from '../json/json-value';
 import { MAX_NAME_CHARS, MAX_ROW_CHARS, MAX_ROWS } from '../signal-limits';
 import { GB_FIELDS, type GbField, type GbLabel } from './label';
+import { type LabelJson, readLabelJson } from './label-text';
 
 /** The members of a label object, sorted into the seven fields and the rest. */
 export type LabelMembers = Pick<GbLabel, 'fields' | 'others'> & {
@@ -15,20 +15,6 @@ export type LabelMembers = Pick<GbLabel, 'fields' | 'others'> & {
 
 /** Wrappers `{"AIGC": …}` opened at most; files carry one, some tools two. */
 const MAX_WRAPPERS = 2;
-
-/** Rounds of HTML unescaping tried: some writers escape what their XMP library escapes again. */
-const MAX_UNESCAPES = 2;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&quot;', '"'],
-  ['&#34;', '"'],
-  ['&#x22;', '"'],
-  ['&apos;', "'"],
-  ['&#39;', "'"],
-  ['&lt;', '<'],
-  ['&gt;', '>'],
-  ['&amp;', '&'],
-]);
 
 /** Keys of third-party tools that are no mere change of case (metatoolkit, ruanyf/weekly#7727). */
 const MISSPELLINGS: ReadonlyMap<string, GbField> = new Map([
@@ -43,53 +29,42 @@ const FIELD_BY_CASE: ReadonlyMap<string, GbField> = new Map(
   GB_FIELDS.map((name) => [name.toLowerCase(), name]),
 );
 
+/** A label's object, and whether it was written as Annex E b has it: plain JSON, bare or in one wrapper. */
+export type LabelObject = { readonly object: JsonObject; readonly exact: boolean };
+
 /**
- * Reads the JSON object of a label out of a field's text: as it is, else after HTML unescaping, else with its quotation
- * marks escaped by backslashes; JSON text inside a JSON string is opened, and up to two wrappers `{"AIGC": …}`.
+ * Reads the JSON object of a label out of a field's text (`label-text.ts` says what is understood); JSON text inside a
+ * JSON string is opened, of a list the first element, and up to two wrappers `{"AIGC": …}`.
  *
  * @param named whether a bare object counts; otherwise only one that was wrapped
  * @param trailing whether anything may stand behind the JSON (raw segments)
  * @returns `undefined` where there is no such object
  */
-export function readLabelObject(text: string, named: boolean, trailing: boolean): JsonObject | undefined {
-  const value = parseEscaped(text, trailing);
-  return value === undefined ? undefined : unwrap(value, named);
-}
-
-function parseEscaped(text: string, trailing: boolean): JsonValue | undefined {
-  let current = text.replaceAll('\0', ' ').trim();
-  for (let round = 0; round <= MAX_UNESCAPES; round += 1) {
-    const value = trailing ? parseJsonPrefix(current)?.value : parseJson(current);
-    if (value !== undefined) return value;
-    if (!current.includes('&')) return parseBackslashed(current);
-    current = current.replace(
-      /&(?:quot|apos|lt|gt|amp|#34|#39|#x22);/g,
-      (entity) => ENTITIES.get(entity) ?? entity,
-    );
-  }
-  return undefined;
-}
-
-/** A JSON text with the escapes of a string and without its quotation marks, as it comes out of a command line. */
-const parseBackslashed = (text: string): JsonValue | undefined =>
-  BACKSLASHED.test(text) ? parseJson(`"${text}"`) : undefined;
-
-const BACKSLASHED = /^\{\s{0,16}\\"/;
-
-function unwrap(value: JsonValue, named: boolean): JsonObject | undefined {
-  let current: JsonValue | undefined = opened(value);
+export function readLabelObject(text: string, named: boolean, trailing: boolean): LabelObject | undefined {
+  const json = readLabelJson(text, trailing);
+  let { value: current, exact } = opened(json) ?? NOTHING;
   let wrappers = 0;
   while (isJsonObject(current) && wrappers < MAX_WRAPPERS) {
     const inner = wrapped(current);
     if (inner === undefined) break;
-    current = opened(inner);
+    const within = opened({ value: inner, exact }) ?? NOTHING;
+    ({ value: current, exact } = within);
     wrappers += 1;
   }
-  return isJsonObject(current) && (named || wrappers > 0) ? current : undefined;
+  return isJsonObject(current) && (named || wrappers > 0) ? { object: current, exact } : undefined;
 }
 
-const opened = (value: JsonValue): JsonValue | undefined =>
-  typeof value === 'string' ? parseJson(value) : value;
+const NOTHING = { value: undefined, exact: false } as const;
+
+/** JSON text in a string, and the first of a list: neither is the form of Annex E. */
+function opened(json: LabelJson | undefined): LabelJson | undefined {
+  if (json === undefined) return undefined;
+  const { value } = json;
+  if (isJsonArray(value)) return value[0] === undefined ? undefined : { value: value[0], exact: false };
+  if (typeof value !== 'string') return json;
+  const inner = readLabelJson(value, false);
+  return inner && { value: inner.value, exact: false };
+}
 
 function wrapped(object: JsonObject): JsonValue | undefined {
   return object.get('AIGC') ?? [...object].find(([name]) => name.toLowerCase() === 'aigc')?.[1];
@@ -113,6 +88,9 @@ export function readMembers(object: JsonObject): LabelMembers {
   };
 }
 
+/** What tools put between the words of a key: `content_producer`, `Content Producer`. */
+const SEPARATORS = /[\s_-]/g;
+
 const isUntyped = (value: JsonValue | undefined): boolean => value !== undefined && typeof value !== 'string';
 
 function setText(fields: Map<GbField, FileText>, name: GbField, value: JsonValue | undefined): boolean {
@@ -122,7 +100,7 @@ function setText(fields: Map<GbField, FileText>, name: GbField, value: JsonValue
 }
 
 function adopt(fields: Map<GbField, FileText>, name: string, value: JsonValue): boolean {
-  const folded = name.trim().toLowerCase();
+  const folded = name.replaceAll(SEPARATORS, '').toLowerCase();
   const field = FIELD_BY_CASE.get(folded) ?? MISSPELLINGS.get(folded);
   return field !== undefined && !fields.has(field) && setText(fields, field, value);
 }

@@ -75,14 +75,7 @@ describe('gb45438 places', () => {
     ['bare JPEG segment in lower case', 'comment/APP9', `aigc:${LABEL}`],
     ['JPEG comment, wrapped', 'comment/COM', wrapped(LABEL)],
     ['two wrappers', 'png-text/AIGC', wrapped(wrapped(LABEL))],
-    ['JSON inside a JSON string', 'exif/UserComment', wrapped(JSON.stringify(LABEL))],
-    ['a JSON string as the whole value', XMP, JSON.stringify(LABEL)],
-    ['HTML-escaped', XMP, LABEL.replaceAll('"', '&quot;')],
-    ['escaped twice', XMP, LABEL.replaceAll('"', '&amp;quot;')],
-    ['escaped by number', XMP, LABEL.replaceAll('"', '&#34;')],
     ['blanks and NULs around', XMP, ` \n${LABEL}\0`],
-    ['quotation marks behind backslashes', 'riff/AIGC', LABEL.replaceAll('"', '\\"')],
-    ['the same, wrapped', 'exif/UserComment', wrapped(LABEL).replaceAll('"', '\\"')],
     ['EXIF UserComment, whole and bare', 'exif/UserComment', LABEL],
     ['PNG text under another keyword, whole and bare', 'png-text/Comment', LABEL],
     ['JPEG comment, whole and bare', 'comment/COM', LABEL],
@@ -93,6 +86,73 @@ describe('gb45438 places', () => {
     expect(finding?.states).toEqual({ kind: 'ai', state: 'confirmed', extent: 'unknown' });
     expect(finding?.remarks).toEqual([]);
     expect(finding?.raw).toBe(value);
+  });
+
+  it.each([
+    ['JSON inside a JSON string', 'exif/UserComment', wrapped(JSON.stringify(LABEL))],
+    ['a JSON string as the whole value', XMP, JSON.stringify(LABEL)],
+    ['HTML-escaped', XMP, LABEL.replaceAll('"', '&quot;')],
+    ['escaped twice', XMP, LABEL.replaceAll('"', '&amp;quot;')],
+    ['escaped by number', XMP, LABEL.replaceAll('"', '&#34;')],
+    ['quotation marks behind backslashes', 'riff/AIGC', LABEL.replaceAll('"', '\\"')],
+    [
+      'quotation marks behind backslashes, wrapped',
+      'exif/UserComment',
+      wrapped(LABEL).replaceAll('"', '\\"'),
+    ],
+    ['escaped by hexadecimal numbers', 'png-text/AIGC', LABEL.replaceAll('"', '&#X22;')],
+    ['a JSON string in a JSON string', 'png-text/AIGC', JSON.stringify(JSON.stringify(LABEL))],
+    ['percent-encoded', 'png-text/AIGC', encodeURIComponent(LABEL)],
+    ['percent-encoded, wrapped', 'exif/UserComment', encodeURIComponent(wrapped(LABEL))],
+    ['as a form encodes it', 'png-text/AIGC', encodeURIComponent(LABEL).replaceAll('%3A', '%3A+')],
+    ['in base64', 'png-text/AIGC', btoa(LABEL)],
+    [
+      'in base64 for addresses',
+      XMP,
+      btoa(LABEL).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+    ],
+    ['in single quotation marks', 'png-text/AIGC', LABEL.replaceAll('"', "'")],
+    ['as Python prints it', 'exif/UserComment', wrapped(LABEL).replaceAll('"', "'").replaceAll(':', ': ')],
+    ['in typographic quotation marks', XMP, LABEL.replaceAll(/"([^"]*)"/g, '“$1”')],
+    ['with commas at the end', 'exif/UserComment', `{"AIGC":${LABEL.slice(0, -1)},},}`],
+    ['names without quotation marks', XMP, LABEL.replaceAll(/"(\w+)":/g, '$1: ')],
+    ['in a list', 'png-text/AIGC', `[${LABEL}]`],
+    ['in a list, wrapped', 'exif/UserComment', `{"AIGC":[${LABEL}]}`],
+    ['with its name in front', 'png-text/AIGC', `AIGC=${LABEL}`],
+    ['with a stop behind', XMP, `${LABEL};`],
+    [
+      'as a YAML map',
+      'png-text/AIGC',
+      LABEL.slice(1, -1)
+        .replaceAll(',', '\n')
+        .replaceAll(/"(\w+)":/g, '$1: '),
+    ],
+    ['as a YAML map with its name', XMP, `AIGC:\n  ${LABEL.slice(1, -1).replaceAll(',', '\n  ')}`],
+  ])('reads one %s, and remarks on its form', (_, ref, value) => {
+    const finding = one(ref, value);
+    expect(finding?.gb?.fields).toEqual(FIELDS);
+    expect(finding?.states).toEqual({ kind: 'ai', state: 'confirmed', extent: 'unknown' });
+    expect(finding?.remarks).toEqual([{ code: 'gb-json-form' }]);
+    expect(finding?.raw).toBe(value);
+  });
+
+  it('reads what Java prints of a map', () => {
+    const finding = one(
+      'png-text/AIGC',
+      `{Label=1, ContentProducer=${CODE}, ProduceID=p-1, ReservedCode1=null}`,
+    );
+    expect(finding?.gb?.fields).toEqual({ Label: '1', ContentProducer: CODE, ProduceID: 'p-1' });
+    expect(codes(finding)).toEqual(['gb-value-type', 'gb-json-form']);
+  });
+
+  it('reads a bare label that names no number, where nothing is named AIGC', () => {
+    const finding = one('exif/UserComment', '{"Label":"1","ContentProducer":"kling"}');
+    expect(finding?.gb?.fields).toEqual({ Label: '1', ContentProducer: 'kling' });
+    expect(codes(finding)).toEqual(['gb-produce-id-missing']);
+  });
+
+  it('reads text that begins with the name and its object anywhere', () => {
+    expect(one('exif/ImageDescription', `AIGC: ${LABEL}`)?.gb?.fields).toEqual(FIELDS);
   });
 
   it('reads a structure of the TC260 namespace', () => {
@@ -107,6 +167,14 @@ describe('gb45438 places', () => {
     expect(found[0]?.states).toEqual({ kind: 'ai', state: 'possible', extent: 'unknown' });
     expect(found[0]?.raw).toBe('Label="2" ContentProducer="kling" ProduceID="p-9"');
     expect(found[0]?.gb?.producer?.company?.id).toBe('kuaishou-kling');
+  });
+
+  it('reads the schema of Tencent Cloud without a name as a trace', () => {
+    const value = '{"ServiceProvider":"腾讯云","ServiceUser":"1","Time":"2025-09-01","ContentId":"c"}';
+    const finding = one('exif/ImageDescription', value);
+    expect(finding?.states).toEqual({ kind: 'ai', state: 'suspected', extent: 'unknown' });
+    expect(codes(finding)).toEqual(['gb-other-schema']);
+    expect(detect(field('exif/ImageDescription', '{"ServiceProvider":"x","Time":"y"}'))).toEqual([]);
   });
 
   it('reads the schema of Tencent Cloud as a trace', () => {
@@ -133,6 +201,8 @@ describe('gb45438 never fires on', () => {
     ['an AIGC member that is text', 'exif/UserComment', '{"AIGC":"yes","Label":"1"}'],
     ['an object without a known key', 'png-text/AIGC', '{"topic":"AIGC"}'],
     ['three wrappers', 'png-text/AIGC', wrapped(wrapped(wrapped(LABEL)))],
+    ['names of a label in lines of another field', 'exif/UserComment', 'Label: 1\nContentProducer: kling'],
+    ['settings under the keyword', 'png-text/AIGC', 'Software: x\nVersion: 2'],
     ['the word in a segment', 'comment/COM', 'AIGC and {"Label":"1"}'],
     ['deep nesting', 'png-text/AIGC', `${'{"AIGC":'.repeat(20_000)}1${'}'.repeat(20_000)}`],
     ['another namespace', 'xmp/{http://example.com/}AIGC', '{"Label":"1","ContentProducer":"kling"}'],
@@ -155,6 +225,8 @@ describe('gb45438 label values', () => {
     ['3', 'suspected', []],
     [' 1 ', 'confirmed', ['gb-charset']],
     [1, 'confirmed', ['gb-value-type']],
+    ['1.0', 'confirmed', []],
+    ['01', 'suspected', ['gb-label-nonstandard']],
     ['9', 'suspected', ['gb-label-nonstandard']],
     ['AIGC', 'suspected', ['gb-label-nonstandard']],
     [true, 'suspected', ['gb-label-nonstandard', 'gb-value-type']],
