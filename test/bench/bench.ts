@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import type { BrowserName } from '../support/browsers/browser';
 import { textRows } from './text';
-import { costRows, labelRows, type Pair, type Row } from './visit/figures';
+import { addedCpu, costRows, labelRows, type Pair, type Row } from './visit/figures';
 import { type Gallery, type Pages, startGallery } from './visit/gallery';
 import { type Visit, visit, watch } from './visit/visit';
 
@@ -16,6 +16,7 @@ type Plan = Pages & { readonly name: string; readonly rounds: number; readonly g
 const NONE = 'none';
 const ONE_EACH = '≤ 1 and 64 KB a picture';
 const ROUNDS = 3;
+const FIGURE_WIDTH = 52;
 const IDLE_MS = 10_000;
 const QUICK_IDLE_MS = 4000;
 
@@ -41,6 +42,7 @@ const PLANS: readonly Plan[] = [
 
 /** Enough to see whether something broke. */
 const QUICK: readonly Plan[] = [
+  { name: '1 picture', goal: NONE, ...gallery(1, 'same', 1) },
   { name: '100 pictures', goal: NONE, ...gallery(100, 'same', 1) },
   { name: '100 of another site', goal: ONE_EACH, ...gallery(100, 'cross', 1) },
 ];
@@ -50,12 +52,24 @@ async function main(): Promise<void> {
   const browser: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
   const server = await startGallery();
   console.log(`${browser}, load of this machine ${loadavg()[0]?.toFixed(1)}; without → with the extension`);
-  for (const plan of isQuick ? QUICK : PLANS) await measure(server, plan, browser, isQuick);
+  let once = 0;
+  for (const plan of isQuick ? QUICK : PLANS) {
+    const added = await measure(server, plan, { browser, isQuick, once });
+    if (plan.pictures === 1) once = added;
+  }
   await server.close();
   if (browser === 'chromium') print('10,000 text nodes', await textRows());
 }
 
-async function measure(server: Gallery, plan: Plan, browser: BrowserName, isQuick: boolean): Promise<void> {
+type Run = {
+  readonly browser: BrowserName;
+  readonly isQuick: boolean;
+  /** What the extension added to a page of one picture, in seconds of processor time. */
+  readonly once: number;
+};
+
+/** Visits and prints; gives what the extension added, in seconds of processor time. */
+async function measure(server: Gallery, plan: Plan, { browser, isQuick, once }: Run): Promise<number> {
   const visits = { without: [] as Visit[], with: [] as Visit[] } satisfies Pair;
   for (let round = 1; round <= plan.rounds; round += 1) {
     const isLast = round === plan.rounds;
@@ -63,14 +77,18 @@ async function measure(server: Gallery, plan: Plan, browser: BrowserName, isQuic
     for (const [name, list] of Object.entries(visits))
       list.push(await visit(server, plan, { browser, extension: name === 'with', idleMs }));
   }
-  print(plan.name, costRows(visits, browser === 'firefox' && plan.from === 'cors' ? ONE_EACH : plan.goal));
+  const goal = browser === 'firefox' && plan.from === 'cors' ? ONE_EACH : plan.goal;
+  const isMany = plan.pictures > 1 && plan.layout === 'gallery';
+  const share = isMany ? { onceSeconds: once, pictures: plan.pictures } : undefined;
+  print(plan.name, costRows(visits, goal, share));
   if (browser === 'chromium') print('', labelRows(await watch(server, plan)));
+  return addedCpu(visits);
 }
 
 function print(title: string, rows: readonly Row[]): void {
   if (title !== '') console.log(`\n${title}`);
   for (const [name, figure, goal] of rows)
-    console.log(`  ${name.padEnd(20)}${figure.padEnd(34)}goal: ${goal}`);
+    console.log(`  ${name.padEnd(NAME_WIDTH)}${figure.padEnd(FIGURE_WIDTH)}goal: ${goal}`);
 }
 
 await main();

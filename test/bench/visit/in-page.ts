@@ -44,9 +44,11 @@ export async function scrollThrough(step: number, everyMs: number): Promise<Smoo
 export type Seen = {
   /** For each labelled picture whose label was seen: milliseconds from loaded and in view to drawn. */
   readonly latencies: readonly number[];
-  /** Labelled pictures that were in view, and those of them that got a label. */
+  /** Labelled pictures that stood in view, loaded, for `LEAST_IN_VIEW_MS` or got a label sooner, and those that got one. */
   readonly expected: number;
   readonly labelled: number;
+  /** Labelled pictures that were scrolled past sooner and never stood in view again. */
+  readonly passed: number;
   /** Labels first seen over a picture that carries none. */
   readonly wrong: number;
   /** Labels found twice in a row over a picture that carries none. */
@@ -54,14 +56,22 @@ export type Seen = {
 };
 
 /**
+ * How long a picture has to stand in view before a missing label counts as missed: about one fixation and the next glance
+ * (200 to 300 ms each). The bench scrolls the top of a page away that soon after it has loaded.
+ */
+export const LEAST_IN_VIEW_MS = 400;
+
+/**
  * Watches pictures come into view and labels being drawn over them; the result stands at `globalThis.benchSeen()`. Runs in
  * the extension's own world of a page, where a closed shadow root can be opened.
  */
-export function watchLabels(): void {
+export function watchLabels(leastInViewMs: number): void {
   type Api = { readonly dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
   const world = globalThis as unknown as { chrome: Api; benchSeen?: () => Seen };
   if (world.benchSeen) return;
   const ready = new Map<string, number>();
+  const stood = new Set<string>();
+  const passed = new Set<string>();
   const inView = new Map<HTMLImageElement, string>();
   const drawn = new Map<string, number>();
   const wrong = new Set<string>();
@@ -72,11 +82,24 @@ export function watchLabels(): void {
     if (image.complete && image.naturalWidth > 0 && inView.get(image) === image.currentSrc)
       if (!ready.has(image.currentSrc)) ready.set(image.currentSrc, performance.now());
   };
+  const left = (src: string | undefined) => {
+    const since = src === undefined ? undefined : ready.get(src);
+    if (src === undefined || since === undefined || drawn.has(src)) return;
+    if (performance.now() - since >= leastInViewMs) stood.add(src);
+    else {
+      // Its next coming counts anew.
+      passed.add(src);
+      ready.delete(src);
+    }
+  };
   const sight = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
       const image = target as HTMLImageElement;
       if (isIntersecting) inView.set(image, image.currentSrc);
-      else inView.delete(image);
+      else {
+        left(inView.get(image));
+        inView.delete(image);
+      }
       isReady(image);
     }
   });
@@ -91,6 +114,8 @@ export function watchLabels(): void {
     'load',
     ({ target }) => {
       const image = target as HTMLImageElement;
+      const before = inView.get(image);
+      if (before !== undefined && before !== image.currentSrc) left(before);
       if (inView.has(image)) inView.set(image, image.currentSrc);
       isReady(image);
     },
@@ -127,9 +152,19 @@ export function watchLabels(): void {
   look();
   requestAnimationFrame(note);
   world.benchSeen = () => {
-    const expected = [...ready.keys()].filter(carries);
+    const now = performance.now();
+    const stands = ([src, since]: readonly [string, number]) =>
+      drawn.has(src) || stood.has(src) || now - since >= leastInViewMs;
+    const expected = [...ready].filter(stands).flatMap(([src]) => (carries(src) ? [src] : []));
     const labelled = expected.filter((src) => drawn.has(src));
     const latencies = labelled.map((src) => Math.max(0, (drawn.get(src) ?? 0) - (ready.get(src) ?? 0)));
-    return { latencies, expected: expected.length, labelled: labelled.length, wrong: wrong.size, stale };
+    return {
+      latencies,
+      expected: expected.length,
+      labelled: labelled.length,
+      passed: [...passed].filter((src) => carries(src) && !expected.includes(src)).length,
+      wrong: wrong.size,
+      stale,
+    };
   };
 }

@@ -10,10 +10,17 @@ const SYSTEM_TIME = 12;
 const CHILDREN_USER_TIME = 13;
 const CHILDREN_SYSTEM_TIME = 14;
 
+/** Whose work it is: the documents', the browser's own, that of its network service. */
+export const PARTS = ['pages', 'browser', 'network'] as const;
+export type Part = (typeof PARTS)[number];
+export type CpuByPart = Readonly<Record<Part, number>>;
+
 /** What all processes below this one have used: a browser is all that the bench starts. */
 export type Usage = {
   /** Seconds of processor time, user and system, of the processes alive and of children that have ended. */
   readonly cpuSeconds: number;
+  /** The same by what the processes do; those that draw count as the browser's. */
+  readonly cpuByPart: CpuByPart;
   /** Proportional set size: shared pages are divided among those who share them. */
   readonly pssBytes: number;
 };
@@ -22,9 +29,18 @@ export type Usage = {
 export function usageOfChildren(withMemory: boolean): Usage {
   const stats = new Map(processIds().flatMap((pid) => withStat(pid)));
   const ours = [...stats.keys()].filter((pid) => isBelowUs(pid, stats));
-  const ticks = ours.reduce((sum, pid) => sum + ticksOf(stats.get(pid) ?? []), 0);
+  const cpuByPart = { pages: 0, browser: 0, network: 0 };
+  for (const pid of ours) cpuByPart[partOf(pid)] += ticksOf(stats.get(pid) ?? []) / TICKS_PER_SECOND;
+  const cpuSeconds = PARTS.reduce((sum, part) => sum + cpuByPart[part], 0);
   const pssBytes = withMemory ? ours.reduce((sum, pid) => sum + pssOf(pid), 0) : 0;
-  return { cpuSeconds: ticks / TICKS_PER_SECOND, pssBytes };
+  return { cpuSeconds, cpuByPart, pssBytes };
+}
+
+/** By its arguments: Chromium names each process' type and service, Firefox those of documents. */
+function partOf(pid: number): Part {
+  const command = read(`/proc/${pid}/cmdline`);
+  if (command.includes('network.mojom')) return 'network';
+  return /--type=renderer|-contentproc/.test(command) ? 'pages' : 'browser';
 }
 
 function processIds(): readonly number[] {

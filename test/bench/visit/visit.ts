@@ -3,8 +3,8 @@ import type { Browser, BrowserName, Page } from '../../support/browsers/browser'
 import { ChromiumPage } from '../../support/browsers/chromium-page';
 import { buildFolder, launchBrowser } from '../../support/browsers/launch';
 import { BENCH_HOSTS, type Extra, type Gallery, type Pages } from './gallery';
-import { type Seen, type Smoothness, scrollThrough, watchLabels } from './in-page';
-import { usageOfChildren } from './processes';
+import { LEAST_IN_VIEW_MS, type Seen, type Smoothness, scrollThrough, watchLabels } from './in-page';
+import { type CpuByPart, PARTS, usageOfChildren } from './processes';
 
 /** How a page is scrolled, as in the measurements of others: 240 CSS pixels every 150 ms. An endless list goes faster. */
 const STEP_PX = 240;
@@ -26,6 +26,7 @@ export type Setup = {
 export type Visit = Extra &
   Smoothness & {
     readonly cpuSeconds: number;
+    readonly cpuByPart: CpuByPart;
     readonly pssBytes: number;
     /** Share of one processor while nothing happens. */
     readonly idleCpu: number;
@@ -37,15 +38,22 @@ export async function visit(gallery: Gallery, pages: Pages, setup: Setup): Promi
     const page = await browser.newPage();
     await rest(SETTLE_MS);
     gallery.takeExtra();
-    const before = usageOfChildren(false).cpuSeconds;
+    const before = usageOfChildren(false);
     const smoothness = await goThrough(page, gallery.url(pages), pages);
-    const { cpuSeconds, pssBytes } = usageOfChildren(true);
+    const { cpuSeconds, cpuByPart, pssBytes } = usageOfChildren(true);
+    const cpu = {
+      cpuSeconds: cpuSeconds - before.cpuSeconds,
+      cpuByPart: minus(cpuByPart, before.cpuByPart),
+    };
     const idleCpu = setup.idleMs === 0 ? 0 : await idle(setup.idleMs);
-    return { ...smoothness, ...gallery.takeExtra(), cpuSeconds: cpuSeconds - before, pssBytes, idleCpu };
+    return { ...smoothness, ...gallery.takeExtra(), ...cpu, pssBytes, idleCpu };
   });
 }
 
-/** Visits a page once more with an eye on its labels (Chromium): watching costs something itself, so it is done apart. */
+/**
+ * Visits a page once more with an eye on its labels (Chromium): watching costs something itself, so it is done apart. At
+ * the end it goes back to the top, as a person does who missed what was there while the page came.
+ */
 export async function watch(gallery: Gallery, pages: Pages): Promise<Seen> {
   return withBrowser({ browser: 'chromium', extension: true, idleMs: 0 }, async (browser) => {
     const page = await browser.newPage();
@@ -53,6 +61,8 @@ export async function watch(gallery: Gallery, pages: Pages): Promise<Seen> {
     if (!(page instanceof ChromiumPage)) throw new Error('Labels are watched in Chromium only');
     const seen = await watchFrom(page.raw);
     await goThrough(page, gallery.url(pages), pages);
+    await page.evaluate(() => scrollTo(0, 0));
+    await rest(AFTER_MS);
     return seen();
   });
 }
@@ -64,6 +74,8 @@ async function withBrowser<T>(
   const browser = await launchBrowser(name, {
     hosts: BENCH_HOSTS,
     locale: 'en',
+    // Being told of requests costs the browser about as much again as the requests themselves.
+    requestEvents: false,
     ...(extension && { extensionDir: buildFolder(name) }),
   });
   try {
@@ -81,6 +93,11 @@ async function goThrough(page: Page, url: string, { layout }: Pages): Promise<Sm
   return smoothness;
 }
 
+function minus(one: CpuByPart, other: CpuByPart): CpuByPart {
+  const [pages, browser, network] = PARTS.map((part) => one[part] - other[part]);
+  return { pages: pages ?? 0, browser: browser ?? 0, network: network ?? 0 };
+}
+
 async function idle(ms: number): Promise<number> {
   const before = usageOfChildren(false).cpuSeconds;
   await rest(ms);
@@ -94,7 +111,7 @@ async function watchFrom(page: PuppeteerPage): Promise<() => Promise<Seen>> {
   session.on('Runtime.executionContextCreated', ({ context }) => {
     if (!context.origin.startsWith('chrome-extension://')) return;
     world = context.id;
-    const expression = `(${String(watchLabels)})()`;
+    const expression = `(${String(watchLabels)})(${LEAST_IN_VIEW_MS})`;
     void session.send('Runtime.evaluate', { expression, contextId: context.id }).catch(() => undefined);
   });
   await session.send('Runtime.enable');

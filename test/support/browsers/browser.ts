@@ -33,6 +33,8 @@ export type LaunchOptions = {
   /** Size of the viewport in CSS pixels (headless only). */
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** `false`: no debugger is told of requests, as in a person's browser (Chromium); it costs with each of them. */
+  readonly requestEvents?: boolean;
   /** Folder of a profile that outlives the browser; a fresh one, removed with it, when left out. */
   readonly profile?: string;
 };

@@ -20,6 +20,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     executablePath,
     headless,
     pipe: true,
+    networkEnabled: options.requestEvents ?? true,
     enableExtensions:
       options.extensionDir === undefined ? (options.installable ?? false) : [options.extensionDir],
     args: chromiumFlags(options),
