@@ -12,6 +12,9 @@ const ITEMS_AT_ONCE = 50;
 /** Most removals in one message. */
 const DROPS_AT_ONCE = 5000;
 
+/** How long the background may take to note a change; later ones wait for it. */
+const ANSWER_MS = 10_000;
+
 /** A document's word to the background. */
 export type Teller = {
   tell(change: PageChange): void;
@@ -34,7 +37,7 @@ export function tellPage(documentId: string, signal: AbortSignal): Teller {
   let sent: Promise<unknown> = Promise.resolve();
   const post = (change: PageChange) => {
     for (const update of updatesOf(change, { documentId, paused }))
-      sent = sent.then(() => sendPatiently('page.update', update, signal)).catch(noListener);
+      sent = sent.then(() => sendPatiently('page.update', update, signal, ANSWER_MS)).catch(noListener);
   };
   const tell = (change: PageChange) => {
     for (const id of change.drop) items.delete(id);

@@ -44,8 +44,10 @@ type Target = Parameters<typeof browser.scripting.executeScript>[0]['target'];
 
 async function execute(target: Target, file: ScriptFile): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target, files: [`/${file}`], injectImmediately: true });
-    return true;
+    const files = [`/${file}` as const];
+    const documents = await browser.scripting.executeScript({ target, files, injectImmediately: true });
+    // Firefox tells what went wrong in a document by its result; a document replaced meanwhile has none.
+    return documents.some((each) => !('error' in each && each.error));
   } catch {
     return false;
   }

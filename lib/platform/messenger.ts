@@ -38,21 +38,44 @@ export async function send<C extends ChannelName>(channel: C, request: RequestOf
 /** How long to wait before asking again when nobody answers: the background starts, restarts or updates. */
 const PATIENCE_MS = [200, 1000, 3000] as const;
 
-/** `send`, asked again for a while when nobody is there to answer; a refusal is final. */
+/**
+ * How long any answer may take: longer than the background gives a slow server or a large file. A background that was
+ * ended while it answered gives none.
+ */
+const LONGEST_ANSWER_MS = 120_000;
+
+/**
+ * `send`, asked again for a while when nobody answers; a refusal is final. Only for what may be said twice.
+ *
+ * @param answerMs how long one answer is waited for, in milliseconds
+ */
 export async function sendPatiently<C extends ChannelName>(
   channel: C,
   request: RequestOf<C>,
   signal: AbortSignal,
+  answerMs = LONGEST_ANSWER_MS,
 ): Promise<ReplyOf<C>> {
   for (const delay of PATIENCE_MS) {
     try {
-      return await send(channel, request);
+      return await answeredWithin(answerMs, send(channel, request));
     } catch (error) {
       if (error instanceof MessageFault || signal.aborted) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, delay));
   }
-  return send(channel, request);
+  return answeredWithin(answerMs, send(channel, request));
+}
+
+async function answeredWithin<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

@@ -25,7 +25,10 @@ export function isOrphaned(): boolean {
 }
 
 /** How long to wait before asking again: the background starts, restarts or is busy with an update. */
-const PATIENCE_MS = [0, 250, 1000, 4000] as const;
+const PATIENCE_MS = [0, 250, 1000, 4000, 15_000] as const;
+
+/** How long an answer may take. A background that was ended while it answered, or a frame that was replaced, gives none. */
+const ANSWER_MS = 5000;
 
 /**
  * Has the background load a script of ours into this frame. Asked again for a while where nobody answers.
@@ -36,12 +39,16 @@ export async function loadHere(script: 'page' | 'engine', signal: AbortSignal): 
   for (const delay of PATIENCE_MS) {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     if (signal.aborted || isOrphaned()) return false;
-    const answer = await raw()
-      .runtime?.sendMessage({ bianshi: 'frame.load', request: { script } })
-      .catch(() => undefined);
-    if ((answer as { readonly ok?: boolean } | undefined)?.ok === true) return true;
+    if (await askFor(script)) return true;
   }
   return false;
+}
+
+async function askFor(script: 'page' | 'engine'): Promise<boolean> {
+  const asked = raw().runtime?.sendMessage({ bianshi: 'frame.load', request: { script } });
+  const late = new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+  const answer = await Promise.race([asked, late]).catch(() => undefined);
+  return (answer as { readonly ok?: boolean } | undefined)?.ok === true;
 }
 
 /** An element's shadow root, open or closed; `null` where it has none, or none that may be looked into. */

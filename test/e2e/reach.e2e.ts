@@ -53,11 +53,27 @@ describe('frames', () => {
     const isDone = (labelled: number) => (stored: Awaited<ReturnType<typeof waitForStored>>) =>
       stored.items.length === labelled &&
       stored.frames.reduce((sum, { counts }) => sum + counts.noLabel, 0) === labelled;
-    const { items } = await waitForStored(session, isDone(7));
+    const { items } = await waitForStored(session, isDone(8));
     expect(items.every(({ mediaUrl }) => mediaUrl.includes('label-1-xmp-element.jpg'))).toBe(true);
     await page.evaluate(() => document.querySelector<HTMLElement>('#later')?.click());
     await page.evaluate(() => document.querySelector('#late')?.scrollIntoView());
-    expect((await waitForStored(session, isDone(8))).items.length).toBe(8);
+    expect((await waitForStored(session, isDone(9))).items.length).toBe(9);
+  });
+
+  it('are read anew when they are led from a blank document to a page, though the window stays', async () => {
+    const page = await session.open('frames');
+    opened.push(page);
+    const led = (stored: Awaited<ReturnType<typeof waitForStored>>) =>
+      stored.frames.some(
+        ({ url, counts }) => url.endsWith('?led') && counts.labelled === 1 && counts.noLabel === 1,
+      );
+    await page.evaluate(() => document.querySelector('#led')?.scrollIntoView());
+    await waitForStored(
+      session,
+      ({ frames }) => frames.filter(({ url }) => url === 'about:blank').length === 2,
+    );
+    await page.evaluate(() => document.querySelector<HTMLElement>('#lead')?.click());
+    expect((await waitForStored(session, led)).frames.some(({ url }) => url.endsWith('?led'))).toBe(true);
   });
 });
 

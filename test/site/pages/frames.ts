@@ -23,7 +23,8 @@ export const frames: SpecimenPage = {
     const frame = (id: string, attributes: ReturnType<typeof html>) =>
       html`<figure><iframe id="${id}" width="400" height="140" ${attributes}></iframe><figcaption><b>${id}</b></figcaption></figure>`;
     const document = (id: string) => `/static/frame.html?${id}`;
-    return html`<p class="tools"><button id="later" type="button">${page.say({ zh: '插入框架', en: 'Add a frame' })}</button></p>
+    return html`<p class="tools"><button id="later" type="button">${page.say({ zh: '插入框架', en: 'Add a frame' })}</button>
+      <button id="lead" type="button">${page.say({ zh: '让空白框架转到页面', en: 'Lead a blank frame to a page' })}</button></p>
       <div class="grid" id="frames">
       ${frame('same-origin', html`src="${document('same-origin')}"`)}
       ${frame('cross-site', html`src="${page.elsewhere(document('cross-site'))}"`)}
@@ -32,6 +33,7 @@ export const frames: SpecimenPage = {
       ${frame('sandbox-scripts', html`sandbox="allow-scripts" src="${document('sandbox-scripts')}"`)}
       ${frame('sandbox-srcdoc', html`sandbox srcdoc="${inner('sandbox-srcdoc')}"`)}
       ${frame('blank', html`data-inner="${inner('blank')}"`)}
+      ${frame('led', html``)}
       </div>`;
   },
 };

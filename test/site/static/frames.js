@@ -6,3 +6,10 @@ document.querySelector('#later').addEventListener('click', () => {
   Object.assign(frame, { id: 'late', width: 400, height: 140, src: '/static/frame.html?late' });
   document.querySelector('#frames').append(frame);
 });
+
+// Blank first, with a picture of its own, and led to a page when that has been drawn: browsers keep its window.
+const led = document.querySelector('#led');
+led.contentDocument.body.innerHTML = blank.dataset.inner;
+document.querySelector('#lead').addEventListener('click', () => {
+  led.src = '/static/frame.html?led';
+});

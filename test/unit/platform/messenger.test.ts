@@ -148,6 +148,22 @@ describe('sendPatiently', () => {
     vi.useRealTimers();
   });
 
+  it('asks again where an answer never comes', async () => {
+    vi.useFakeTimers();
+    const ask = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockReturnValueOnce(new Promise(() => undefined))
+      .mockResolvedValueOnce({ ok: true });
+    ask.mockClear();
+    const answered = sendPatiently('page.gone', request, new AbortController().signal, 10_000);
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(ask).toHaveBeenCalledTimes(1);
+    await vi.runAllTimersAsync();
+    expect(await answered).toBeUndefined();
+    expect(ask).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
   it('takes a refusal as final', async () => {
     const ask = vi
       .spyOn(fakeBrowser.runtime, 'sendMessage')

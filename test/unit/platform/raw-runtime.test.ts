@@ -40,10 +40,16 @@ describe('loadHere', () => {
     expect(send).toHaveBeenCalledTimes(4);
   });
 
-  it('gives up after four times', async () => {
+  it('gives up after five times', async () => {
     const send = standIn([]);
     expect(await load()).toBe(false);
-    expect(send).toHaveBeenCalledTimes(4);
+    expect(send).toHaveBeenCalledTimes(5);
+  });
+
+  it('asks again where an answer never comes', async () => {
+    const send = standIn([new Promise(() => undefined), { ok: true }]);
+    expect(await load()).toBe(true);
+    expect(send).toHaveBeenCalledTimes(2);
   });
 
   it('asks nobody once the extension has gone', async () => {
