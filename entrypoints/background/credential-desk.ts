@@ -2,7 +2,7 @@ import type { CredentialCheck } from '../../lib/c2pa/credential';
 import type { TrustLists } from '../../lib/c2pa/trust/trust-lists';
 import type { CheckRequest } from '../../lib/checker/check-request';
 import type { CheckerHost } from '../../lib/checker/checker-host';
-import { mediaTypeOf, STORE_TYPE } from '../../lib/checker/media-type';
+import { presentationOf, STORE_TYPE } from '../../lib/checker/media-type';
 import type { RequestOf } from '../../lib/messages/channels';
 import { jobQueue } from '../../lib/net/job-queue';
 import { networkScope } from '../../lib/net/private-network';
@@ -73,10 +73,10 @@ function orderOf(
   { url, container, memoryUrl, bytes, force }: RequestOf<'media.verify'>,
   page: string,
 ): Order | undefined {
-  const mime = mediaTypeOf(container);
+  const presentation = presentationOf(container);
   const maxBytes = force ? MAX_FORCED_BYTES : MAX_CHECKED_BYTES;
   const order = { key: keyOfMedia(url), url: memoryUrl ?? url, page, maxBytes };
-  return mime === undefined ? undefined : { ...order, mime, ...(bytes ? { bytes } : {}) };
+  return presentation && { ...order, ...presentation, ...(bytes ? { bytes } : {}) };
 }
 
 /** A refusal may be a guard against foreign pages: asked once more with the page named as the referrer. */

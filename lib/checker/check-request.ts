@@ -11,6 +11,8 @@ export type CheckRequest = {
   readonly bytes?: Blob;
   /** Media type by which the library picks its reader; `application/c2pa` for a store alone. */
   readonly mime: string;
+  /** The store is taken out of the file and checked alone: the library cannot open the container. */
+  readonly takeOut?: true;
   /** Address of the page that asks: public pages reach no private network. */
   readonly page: string;
   /** Most bytes fetched; beyond it the answer is `too-large`. */
@@ -29,6 +31,7 @@ export type CheckReply = {
 export type WorkerTask = {
   readonly bytes: Blob;
   readonly mime: string;
+  readonly takeOut?: true;
   readonly trust: TrustLists;
 };
 

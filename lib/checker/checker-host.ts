@@ -88,8 +88,9 @@ class Host implements CheckerHost {
     return mine;
   }
 
-  private async checkBytes({ key, mime, trust }: CheckRequest, bytes: Blob): Promise<CheckReply> {
-    const task: WorkerTask = { bytes, mime, trust };
+  private async checkBytes(request: CheckRequest, bytes: Blob): Promise<CheckReply> {
+    const { key, mime, takeOut, trust } = request;
+    const task: WorkerTask = { bytes, mime, trust, ...(takeOut ? { takeOut } : {}) };
     const first = await this.attempt(task);
     const outcome = first.kind === 'done' ? first : await this.attempt(task);
     if (bytes.size > LARGE_BYTES) this.dismiss();

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { ALL_FORMATS } from '../containers/document-registry';
 import { type InspectOptions, inspect } from '../inspect/inspect';
 import { inspectPixels } from '../inspect/inspect-pixels';
+import { storeOfFile } from '../inspect/store-of-file';
 import { loadRuleBook } from '../rules/rule-book';
 import { checkSecuritySignature } from '../signatures/check-security-signature';
 import { type FileReport, jsonLine, textBlock, unreadableReport } from './file-report';
@@ -70,11 +71,13 @@ async function* filesUnder(path: string): AsyncGenerator<string> {
   }
 }
 
-const options: InspectOptions = {
+const options = {
   rules: loadRuleBook(),
   formats: ALL_FORMATS,
   signatures: checkSecuritySignature,
-};
+} satisfies InspectOptions;
+
+const takeStore = (bytes: Uint8Array) => storeOfFile(bytes, options.formats);
 
 async function report(file: string, flags: readonly string[]): Promise<FileReport> {
   const started = performance.now();
@@ -83,7 +86,9 @@ async function report(file: string, flags: readonly string[]): Promise<FileRepor
     const source = await fileSource(file);
     try {
       const found = await withSidecar(file, await inspect(source, options), options);
-      const checked = flags.includes('--verify') ? await verifyFile(file, found) : found.inspection;
+      const checked = flags.includes('--verify')
+        ? await verifyFile(file, found, takeStore)
+        : found.inspection;
       const pixels = flags.includes('--pixels');
       const inspection = pixels ? await inspectPixels(source, checked, options) : checked;
       return { file, ...found, inspection, ms: ms() };

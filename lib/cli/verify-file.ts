@@ -7,7 +7,7 @@ import { loadLists } from '../c2pa/trust/load-lists';
 import type { TrustLists } from '../c2pa/trust/trust-lists';
 import { verifyCredential } from '../c2pa/verify';
 import { wasmLibrary } from '../c2pa/wasm-library';
-import { mediaTypeOf, STORE_TYPE } from '../checker/media-type';
+import { type Presentation, presentationOf, STORE_TYPE } from '../checker/media-type';
 import { applyCredential } from '../inspect/apply-credential';
 import type { Inspection } from '../inspect/inspection';
 import { listFolder, textsIn } from './list-texts';
@@ -16,6 +16,7 @@ import type { WithSidecar } from './sidecar';
 /** Largest file read whole for a check; the library holds it more than once. */
 const MAX_VERIFIED_BYTES = 256 * 1024 * 1024;
 
+type TakeStore = (file: Uint8Array) => Promise<Uint8Array | undefined>;
 type Tools = { readonly library: C2paLibrary; readonly trust: TrustLists };
 let tools: Promise<Tools> | undefined;
 
@@ -25,26 +26,34 @@ let tools: Promise<Tools> | undefined;
  *
  * @param file path of the file
  * @param found what was read of it
+ * @param takeStore takes the store out of a container that the library cannot open
  */
-export async function verifyFile(file: string, found: WithSidecar): Promise<Inspection> {
+export async function verifyFile(
+  file: string,
+  found: WithSidecar,
+  takeStore: TakeStore,
+): Promise<Inspection> {
   const { inspection, sidecar } = found;
   if (!inspection.findings.some(({ signal }) => signal === 'c2pa')) return inspection;
   const path = sidecar === undefined ? file : join(dirname(file), sidecar);
-  return applyCredential(inspection, await check(path, typeOf(inspection, sidecar)));
+  // A store beside a file is checked alone: whether it binds this file is not compared.
+  const how = sidecar === undefined ? presentationOf(inspection.container) : { mime: STORE_TYPE };
+  return applyCredential(inspection, await check(path, how, takeStore));
 }
 
-/** A store beside a file is checked alone: whether it binds this file is not compared. */
-function typeOf({ container }: Inspection, sidecar: string | undefined): string | undefined {
-  return sidecar !== undefined || container === 'c2pa' ? STORE_TYPE : mediaTypeOf(container);
-}
-
-async function check(path: string, mime: string | undefined): Promise<CredentialCheck> {
-  if (mime === undefined) return { kind: 'unchecked', why: 'unsupported' };
+async function check(
+  path: string,
+  how: Presentation | undefined,
+  takeStore: TakeStore,
+): Promise<CredentialCheck> {
+  if (how === undefined) return { kind: 'unchecked', why: 'unsupported' };
   if ((await stat(path)).size > MAX_VERIFIED_BYTES) return { kind: 'unchecked', why: 'too-large' };
+  const file = new Uint8Array(await readFile(path));
+  const bytes = how.takeOut ? await takeStore(file) : file;
+  if (bytes === undefined) return { kind: 'none' };
   tools ??= startTools();
   const { library, trust } = await tools;
-  return (await verifyCredential(library, { bytes: new Uint8Array(await readFile(path)), mime }, trust))
-    .check;
+  return (await verifyCredential(library, { bytes, mime: how.mime }, trust)).check;
 }
 
 async function startTools(): Promise<Tools> {

@@ -10,12 +10,20 @@ export const OTHER_THAN_RECORDED: ReadonlyMap<string, string> = new Map([
     'version 0.11.0 could not verify this signature of an old draft, version 0.13.3 can and finds it good',
   ],
   ['hostile/empty.png', 'no container: there is no media type by which the library could be asked'],
-  ['hostile/text-named-png.png', 'no container: there is no media type by which the library could be asked'],
+  ['hostile/text-named-png.png', 'a text without a store: the library is not asked'],
+  [
+    'c2pa/monotype_sans.ttf',
+    'the library reads no fonts: the store is taken out and checked alone, the content is not compared',
+  ],
 ]);
 
 /** Files of which we say something else than the state of c2pa-wasm 0.13.3 itself under the same lists, and why. */
 export const OTHER_THAN_LIBRARY: ReadonlyMap<string, string> = new Map([
   ['c2pa-signed/sidecar.c2pa', 'Invalid, since the content is not there: intact as far as it goes, unbound'],
+  [
+    'c2pa/monotype_sans.ttf',
+    'throws, since it reads no fonts: the store taken out is intact as far as it goes, unbound',
+  ],
   ['c2pa/dashinit.mp4', 'Invalid, since the content is in other files: intact as far as it goes, unbound'],
   [
     'c2pa/cawg-signer_payload_mismatch.jpg',

@@ -5,8 +5,10 @@ import type { CredentialCheck } from '../../lib/c2pa/credential';
 import { loadLists } from '../../lib/c2pa/trust/load-lists';
 import type { TrustLists } from '../../lib/c2pa/trust/trust-lists';
 import { verifyCredential } from '../../lib/c2pa/verify';
-import { mediaTypeOf } from '../../lib/checker/media-type';
+import { presentationOf } from '../../lib/checker/media-type';
 import { CONTAINER_IDS, type ContainerId } from '../../lib/containers/container';
+import { ALL_FORMATS } from '../../lib/containers/document-registry';
+import { storeOfFile } from '../../lib/inspect/store-of-file';
 import type { PageItem } from '../../lib/messages/page-items';
 import type { Page } from '../support/browsers/browser';
 import { nodeLibrary } from '../support/c2pa/library';
@@ -219,18 +221,20 @@ function isSigned({ signals, container }: CorpusEntry): boolean {
   return signals.some(({ scheme }) => scheme === 'c2pa') && containerOf(container) !== undefined;
 }
 
-const CONTAINERS = CONTAINER_IDS.filter((id) => mediaTypeOf(id) !== undefined);
+const CONTAINERS = CONTAINER_IDS.filter((id) => presentationOf(id) !== undefined);
 
-/** Containers that the library reads, by the names of the corpus, which are ours. */
+/** Containers whose stores are checked, by the names of the corpus, which are ours but for texts. */
 function containerOf(name: string): ContainerId | undefined {
-  return CONTAINERS.find((id) => id === name);
+  return CONTAINERS.find((id) => id === name || `text/${id}` === name.replace('plain', 'text'));
 }
 
 async function checkInNode(entry: CorpusEntry): Promise<CredentialCheck> {
   const corpus = findCorpus();
-  const bytes = new Uint8Array(readFileSync(corpusPath(corpus.folder, entry)));
-  const mime = mediaTypeOf(containerOf(entry.container) ?? 'unknown') ?? '';
-  return (await verifyCredential(await nodeLibrary(), { bytes, mime }, await builtLists())).check;
+  const file = new Uint8Array(readFileSync(corpusPath(corpus.folder, entry)));
+  const how = presentationOf(containerOf(entry.container) ?? 'unknown');
+  const bytes = how?.takeOut ? await storeOfFile(file, ALL_FORMATS) : file;
+  if (how === undefined || bytes === undefined) throw new Error(`${entry.file} cannot be checked`);
+  return (await verifyCredential(await nodeLibrary(), { bytes, mime: how.mime }, await builtLists())).check;
 }
 
 /** The trust lists the build took in, where there were any. */

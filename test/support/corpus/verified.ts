@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { VerifiedCredential } from '../../../lib/c2pa/credential';
 import { loadLists } from '../../../lib/c2pa/trust/load-lists';
 import { verifyCredential } from '../../../lib/c2pa/verify';
-import { mediaTypeOf, STORE_TYPE } from '../../../lib/checker/media-type';
+import { mediaTypeOf, presentationOf, STORE_TYPE } from '../../../lib/checker/media-type';
+import { ALL_FORMATS } from '../../../lib/containers/document-registry';
 import { applyCredential } from '../../../lib/inspect/apply-credential';
 import type { Inspection } from '../../../lib/inspect/inspection';
+import { storeOfFile } from '../../../lib/inspect/store-of-file';
 import { nodeLibrary } from '../c2pa/library';
 import { trustText } from '../c2pa/trust';
 import { type CorpusEntry, corpusPath, findCorpus } from './corpus';
@@ -25,8 +27,11 @@ export async function verifyEntry(
   entry: CorpusEntry,
   container: Inspection['container'],
 ): Promise<VerifiedCredential> {
-  const input = { bytes: corpusBytes(entry), mime: libraryType(entry, container) };
-  return await verifyCredential(await nodeLibrary(), input, await loadLists(trustText));
+  const file = corpusBytes(entry);
+  const how = presentationOf(container) ?? { mime: libraryType(entry, container) };
+  const bytes = how.takeOut ? await storeOfFile(file, ALL_FORMATS) : file;
+  if (bytes === undefined) return { check: { kind: 'none' } };
+  return await verifyCredential(await nodeLibrary(), { bytes, mime: how.mime }, await loadLists(trustText));
 }
 
 /** What is said of a file after its credential, if the fast reader saw one, was checked. */

@@ -5,8 +5,11 @@ import type { CredentialCheck } from '../../../lib/c2pa/credential';
 import { ownList, parseOwnAnchors } from '../../../lib/c2pa/trust/own-anchors';
 import type { TrustLists } from '../../../lib/c2pa/trust/trust-lists';
 import { verifyCredential } from '../../../lib/c2pa/verify';
+import { presentationOf } from '../../../lib/checker/media-type';
+import { c2pa } from '../../media/make/writers/c2pa';
 import { withBrokenSignature, withChangedEnd, withTwoStores } from '../../support/c2pa/damage';
 import { nodeLibrary } from '../../support/c2pa/library';
+import { zip } from '../../support/samples/zip';
 import { ROOT } from '../../support/source/modules';
 
 const media = (name: string) => new Uint8Array(readFileSync(join(ROOT, 'test/media', name)));
@@ -94,6 +97,22 @@ describe('verifyCredential', () => {
     const store = reading.resourceToBytes(`self#jumbf=/c2pa/${manifests[0]?.label}`);
     reading.free();
     expect(await stateOf(store, await ownAnchor(), 'application/c2pa')).toBe('intact own unbound');
+  });
+
+  it('compares a document in a ZIP file where it can, and raises no alarm where it cannot', async () => {
+    const parts = [
+      { name: 'mimetype', data: 'application/epub+zip', stored: true },
+      { name: 'META-INF/container.xml', data: '<container/>', stored: true },
+    ];
+    const actions = [{ action: 'c2pa.created', source: 'trainedAlgorithmicMedia' }];
+    const write = c2pa({ format: 'application/epub+zip', title: 'book', actions }).write;
+    const book = new Uint8Array(await write(Buffer.from(zip(parts))));
+    const mime = presentationOf('zip')?.mime;
+    expect(await stateOf(book, {}, mime)).toBe('intact unlisted');
+    // The library says the same of a compressed entry, which it cannot read, and of a changed one.
+    const at = Buffer.from(book).indexOf('<container/>');
+    expect(at).toBeGreaterThan(0);
+    expect(await stateOf(book.with(at + 1, 0x43), {}, mime)).toBe('intact unlisted unbound');
   });
 
   it('says expired, and not broken, when the certificate ended and no time stamp is there', async () => {

@@ -16,7 +16,7 @@ export type Action = {
 };
 
 export type Credential = {
-  readonly format: 'image/jpeg' | 'image/png' | 'image/webp';
+  readonly format: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/epub+zip';
   readonly title: string;
   readonly actions: readonly Action[];
   /** The file the content was made from, with its own credential; `c2pa.opened` is added for it. */
