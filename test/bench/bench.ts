@@ -16,6 +16,7 @@ type Plan = Pages & { readonly name: string; readonly rounds: number; readonly g
 const NONE = 'none';
 const ONE_EACH = '≤ 1 and 64 KB a picture';
 const ROUNDS = 3;
+const NAME_WIDTH = 26;
 const FIGURE_WIDTH = 52;
 const IDLE_MS = 10_000;
 const QUICK_IDLE_MS = 4000;
