@@ -24,9 +24,15 @@ export const USER_COMMENT = 0x9286;
 export const XMP_TAG = 0x02bc;
 export const IPTC_TAG = 0x83bb;
 
-/** Windows Explorer's tags, UTF-16LE in bytes. */
+/** Windows Explorer's tags. */
 export const XP_TITLE = 0x9c9b;
 export const XP_COMMENT = 0x9c9c;
+export const XP_AUTHOR = 0x9c9d;
+export const XP_KEYWORDS = 0x9c9e;
+export const XP_SUBJECT = 0x9c9f;
+
+/** Whether a tag is one of Windows Explorer's, whose text is UTF-16LE in bytes. */
+export const isExplorerTag = (tag: number): boolean => tag >= XP_TITLE && tag <= XP_SUBJECT;
 
 /** Tags whose text is read, with their names in TIFF 6.0 and Exif 3.0. */
 const TEXT_TAGS: ReadonlyMap<number, string> = new Map([
@@ -40,6 +46,9 @@ const TEXT_TAGS: ReadonlyMap<number, string> = new Map([
   [USER_COMMENT, 'UserComment'],
   [XP_TITLE, 'XPTitle'],
   [XP_COMMENT, 'XPComment'],
+  [XP_AUTHOR, 'XPAuthor'],
+  [XP_KEYWORDS, 'XPKeywords'],
+  [XP_SUBJECT, 'XPSubject'],
 ]);
 
 /**

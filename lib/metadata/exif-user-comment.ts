@@ -5,6 +5,8 @@ const CODE_BYTES = 8;
 const ASCII_CODE = 'ASCII\0\0\0';
 const JIS_CODE = 'JIS\0\0\0\0\0';
 const UNICODE_CODE = 'UNICODE\0';
+/** No code of the standard; some writers put it before UTF-8. */
+const UTF8_CODE = 'UTF-8\0\0\0';
 const UNDEFINED_CODE = '\0\0\0\0\0\0\0\0';
 
 /** From this share of printable ASCII bytes on, text declared as UTF-16 is 8-bit text after all. */
@@ -41,11 +43,12 @@ const PLAUSIBLE_RANGES: readonly (readonly [number, number])[] = [
  * @param littleEndian byte order of the TIFF block, for texts that show none of their own
  */
 export function decodeUserComment(bytes: Uint8Array, littleEndian: boolean): string {
-  const code = decodeText(bytes.subarray(0, CODE_BYTES), 'latin1');
+  // the standard has capitals; some writers have `Unicode`
+  const code = decodeText(bytes.subarray(0, CODE_BYTES), 'latin1').toUpperCase();
   const text = bytes.subarray(CODE_BYTES);
   if (code === UNICODE_CODE) return withoutPadding(decodeText(text, utf16Order(text, littleEndian)));
   if (code === JIS_CODE) return withoutPadding(decodeText(text, 'iso-2022-jp'));
-  const coded = code === ASCII_CODE || code === UNDEFINED_CODE;
+  const coded = code === ASCII_CODE || code === UTF8_CODE || code === UNDEFINED_CODE;
   return decodeUncoded(coded ? text : bytes, littleEndian);
 }
 

@@ -1,7 +1,7 @@
 import { decodeText, decodeUtf8OrLatin1 } from '../bytes/decode-text';
 import type { MetadataFault } from './block-fault';
 import type { ExifEntry, TiffScan } from './exif-scan';
-import { exifTagName, IPTC_TAG, USER_COMMENT, XMP_TAG, XP_COMMENT, XP_TITLE } from './exif-tags';
+import { exifTagName, IPTC_TAG, isExplorerTag, USER_COMMENT, XMP_TAG } from './exif-tags';
 import { decodeUserComment } from './exif-user-comment';
 
 /** One text of the block, under the name of its tag. `offset`: absolute file offset of the value. */
@@ -45,7 +45,7 @@ function textOf({ tag, bytes, offset }: ExifEntry, { littleEndian }: TiffScan): 
 
 function decodeValue(tag: number, bytes: Uint8Array, littleEndian: boolean): string {
   if (tag === USER_COMMENT) return decodeUserComment(bytes, littleEndian);
-  if (tag === XP_TITLE || tag === XP_COMMENT) return upToNul(decodeText(bytes, 'utf-16le'));
+  if (isExplorerTag(tag)) return upToNul(decodeText(bytes, 'utf-16le'));
   return upToNul(decodeUtf8OrLatin1(bytes)).trim();
 }
 

@@ -1,5 +1,5 @@
 import { decodeText, decodeUtf8OrLatin1 } from '../bytes/decode-text';
-import { exifTagName, USER_COMMENT, XP_COMMENT, XP_TITLE } from './exif-tags';
+import { exifTagName, isExplorerTag, USER_COMMENT } from './exif-tags';
 import { decodeUserComment } from './exif-user-comment';
 
 /** Byte order and number of a tag, as the container states them: `II:270`, `MM:37510`. */
@@ -25,7 +25,7 @@ export function readTiffText(
 
 function decode(tag: number, bytes: Uint8Array, littleEndian: boolean): string {
   if (tag === USER_COMMENT) return decodeUserComment(bytes, littleEndian);
-  if (tag === XP_TITLE || tag === XP_COMMENT) return upToNul(decodeText(bytes, 'utf-16le'));
+  if (isExplorerTag(tag)) return upToNul(decodeText(bytes, 'utf-16le'));
   return upToNul(decodeUtf8OrLatin1(bytes)).trim();
 }
 

@@ -19,6 +19,16 @@ const CONVENTIONAL_PREFIXES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
+ * What a prefix means where a packet binds it to nothing: writers that paste the example of a guide forget the
+ * declaration.
+ */
+export const ASSUMED_NAMESPACES: Record<string, string> = {
+  TC260: 'http://www.tc260.org.cn/ns/AIGC/1.0/',
+  tc260: 'http://www.tc260.org.cn/ns/AIGC/1.0/',
+  Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+};
+
+/**
  * An XMP property as evidence paths show it: `TC260:AIGC` where the namespace is a known one, whatever prefix
  * the file used, else `{namespace URI}name`.
  */

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { ByteFault } from '../bytes/fault';
 import { MAX_DEPTH, MAX_FIELD_CHARS, MAX_XMP_ERRORS, MAX_XMP_PROPERTIES } from '../bytes/limits';
 import { type MetadataFault, metadataFault } from './block-fault';
+import { ASSUMED_NAMESPACES } from './xmp-names';
 import { attributeValues, openFrame, type RdfFrame, type XmpName } from './xmp-rdf';
 import { decodeXmpText } from './xmp-text';
 
@@ -76,7 +77,12 @@ function parsePacket(text: string, reading: Reading): void {
   }
   // `fragment` accepts the text that some writers leave around the packet, and makes any document type
   // declaration an error: no DTD, hence no entity expansion and no external entity
-  const parser = new SaxesParser({ xmlns: true, fragment: true, position: false });
+  const parser = new SaxesParser({
+    xmlns: true,
+    fragment: true,
+    position: false,
+    additionalNamespaces: ASSUMED_NAMESPACES,
+  });
   parser.on('opentag', (tag) => openElement(reading, tag));
   parser.on('text', (chars) => addText(reading, chars));
   parser.on('cdata', (chars) => addText(reading, chars));

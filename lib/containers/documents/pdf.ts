@@ -56,6 +56,8 @@ function* walkInfo({ emit }: WalkContext, file: PdfFile): Parse<void> {
 /** ISO 32000-2, 7.9.2.2: UTF-16BE or UTF-8 by its mark; PDFDocEncoding is close to Latin-1, and some write UTF-8. */
 function decodeTextString(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeText(bytes, 'utf-16be');
+  // no form of the standard, but written
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeText(bytes, 'utf-16le');
   return decodeUtf8OrLatin1(bytes);
 }
 

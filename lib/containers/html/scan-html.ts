@@ -119,7 +119,8 @@ function lookAtScript(scan: Scan, attributes: ReadonlyMap<string, Attribute>, sp
 
 function lookAtMeta(scan: Scan, attributes: ReadonlyMap<string, Attribute>): void {
   const content = attributes.get('content');
-  if (folded(attributes, 'name') !== 'aigc' || content === undefined) return;
+  const name = folded(attributes, 'name') ?? folded(attributes, 'property');
+  if (name !== 'aigc' || content === undefined) return;
   if (content.value.length > MAX_LABEL_CHARS || scan.labels >= MAX_TEXT_LABELS) return;
   scan.labels += 1;
   scan.found({ kind: 'label', span: { offset: content.index, length: content.value.length } });

@@ -1,5 +1,6 @@
 import { decodeUtf8OrLatin1 } from '../../bytes/decode-text';
 import { MAX_LABEL_CHARS, MAX_LABEL_LINES, MAX_TEXT_LABELS, MAX_TEXT_LINES } from '../../bytes/limits';
+import { flowLines } from './flow-map';
 import { readLabelMap } from './label-map';
 
 /** A label in a text: its JSON, what it stands in, and the index of its key. */
@@ -11,6 +12,9 @@ export type TextLabel = {
 
 /** The key alone on its line, as a member of a map; longer lines hold JSON of any length behind it. */
 const KEY = /^([ \t]{0,16})(?:AIGC|aigc|"AIGC"|'AIGC')[ \t]*:(?=[ \t]|$)/;
+/** JSON, which is YAML, too: the label in its wrapper, on one line or opened on the line before. */
+const WRAPPED = /^\{[ \t]{0,16}"AIGC"[ \t]{0,4}:/i;
+const WRAPPED_BELOW = /^[ \t]{0,16}"AIGC"[ \t]{0,4}:/i;
 const FENCE = /^(?:---|\.\.\.)[ \t]*$/;
 const CODE = /^[ \t]{0,3}(?:```+|~~~+)[ \t]*([A-Za-z]*)[ \t]*$/;
 
@@ -113,7 +117,22 @@ const isLast = (lines: readonly Line[], from: number): boolean =>
 function labelsIn(lines: readonly Line[], { place, from, to }: Region): TextLabel[] {
   const region = lines.slice(from, to);
   const keys = region.flatMap(({ text }, at) => (KEY.test(text) ? [at] : [])).slice(0, MAX_TEXT_LABELS);
-  return keys.flatMap((at) => labelAt(region, at, place) ?? []);
+  return [...keys.flatMap((at) => labelAt(region, at, place) ?? []), ...wrappedIn(region, place)];
+}
+
+function wrappedIn(region: readonly Line[], place: TextLabel['place']): TextLabel[] {
+  const at = region.findIndex(
+    ({ text }, index) =>
+      WRAPPED.test(text) ||
+      (place === 'end' && text.trimEnd() === '{' && WRAPPED_BELOW.test(region[index + 1]?.text ?? '')),
+  );
+  const line = region[at];
+  if (line === undefined || line.text.length > MAX_LABEL_CHARS) return [];
+  const here = asUtf8(line.text);
+  const below = linesBelow(region, at + 1);
+  const lines = flowLines(here, below);
+  if (place === 'end' && !isLast(region, at + 1 + lines)) return [];
+  return [{ json: [here, ...below.slice(0, lines)].join('\n'), place, index: line.index }];
 }
 
 function labelAt(region: readonly Line[], at: number, place: TextLabel['place']): TextLabel | undefined {

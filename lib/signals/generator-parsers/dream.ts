@@ -36,8 +36,9 @@ type Options = { readonly [name in TextParameter | 'width' | 'height']?: string 
 function readOptions(text: string): Options {
   const words = text.trim().split(/\s+/);
   const pairs = words.flatMap((word, index) => {
-    const name = OPTIONS.get(word);
-    const value = words[index + 1];
+    const name = OPTIONS.get(word.slice(0, 2));
+    // the first versions wrote an option and its value in one word
+    const value = word.length > 2 ? word.slice(2) : words[index + 1];
     return name === undefined || value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(pairs);

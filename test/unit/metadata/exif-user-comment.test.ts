@@ -39,6 +39,12 @@ describe('decodeUserComment', () => {
     expect(decode('short')).toBe('short');
   });
 
+  it('reads codes that are none of the standard', () => {
+    expect(decode('Unicode\0', utf16(PARAMETERS, 'be'))).toBe(PARAMETERS);
+    expect(decode('ascii\0\0\0', LABEL)).toBe(LABEL);
+    expect(decode('UTF-8\0\0\0', LABEL)).toBe(LABEL);
+  });
+
   it('reads UTF-16 under an undefined, an ASCII or no code', () => {
     expect(decode(new Array(8).fill(0), utf16(PARAMETERS, 'be'))).toBe(PARAMETERS);
     expect(decode('ASCII\0\0\0', utf16(PARAMETERS, 'le'))).toBe(PARAMETERS);

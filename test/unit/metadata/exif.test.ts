@@ -83,12 +83,18 @@ describe('scanTiff and readExif', () => {
       { tag: 0x013b, type: ASCII, value: new Uint8Array([0x4a, 0xfc, 0x72, 0x67, 0x65, 0x6e, 0]) },
       { tag: 0x9c9b, type: BYTE, value: utf16('标题\0', 'le') },
       { tag: 0x9c9c, type: BYTE, value: utf16('comment\0', 'le') },
+      { tag: 0x9c9d, type: BYTE, value: utf16('author', 'le') },
+      { tag: 0x9c9e, type: BYTE, value: utf16('关键词\0', 'le') },
+      { tag: 0x9c9f, type: BYTE, value: utf16('subject\0', 'le') },
     ]);
     expect(named(await read(block))).toEqual([
       ['ImageDescription', '生成 description'],
       ['Artist', 'Jürgen'],
       ['XPTitle', '标题'],
       ['XPComment', 'comment'],
+      ['XPAuthor', 'author'],
+      ['XPKeywords', '关键词'],
+      ['XPSubject', 'subject'],
     ]);
   });
 

@@ -142,6 +142,13 @@ describe('readXmp: malformed and hostile packets', () => {
     });
   });
 
+  it('takes the prefix of the guide for its namespace where the packet does not declare it', () => {
+    const packet = (prefix: string) =>
+      `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><r:Description><${prefix}:AIGC>1</${prefix}:AIGC></r:Description></r:RDF>`;
+    expect(read(packet('TC260'))).toEqual({ properties: [label('1')] });
+    expect(read(packet('tc260'))).toEqual({ properties: [label('1')] });
+  });
+
   it('replaces characters that XML disallows, without a fault', () => {
     expect(read(described('<TC260:AIGC>a\u0001b</TC260:AIGC>'))).toEqual({ properties: [label('a\uFFFDb')] });
   });

@@ -66,6 +66,9 @@ describe('generators in the tags of sound and of video beside MP4', () => {
     ['id3/COMM:description', 'made with suno studio; created=2026-05-01'],
     ['id3/ID3v1:comment', 'made with suno; created=2026-0'],
     ['vorbis/DESCRIPTION', 'made with suno; created=2026-07-24T10:12:13Z; id=5cb1b5fe'],
+    ['mp4-tag/©cmt', 'made with suno; created=2026-07-24T10:12:13Z'],
+    ['mp4-tag/comment', 'made with suno studio; created=2026-07-24'],
+    ['riff/ICMT', 'Made with Suno; created=2026-07-24'],
     ['id3/WOAS', 'https://suno.com/song/0f7c2f6e-4a1d-4f0c-9b52-3a0c6f1f8d11'],
   ])('tells Suno by %s', (ref, value) => {
     expect(tools(field(ref, value))).toEqual(['generator:suno']);

@@ -222,6 +222,17 @@ describe('readDream', () => {
     });
   });
 
+  it('reads options written in one word with their values', () => {
+    expect(readDream('"a boat" -s50 -S42 -W512 -H768 -C7.5 -Ak_lms')).toEqual({
+      prompt: 'a boat',
+      steps: '50',
+      seed: '42',
+      size: '512x768',
+      guidance: '7.5',
+      sampler: 'k_lms',
+    });
+  });
+
   it('gives nothing for other text', () => {
     expect(readDream('a boat -s 50')).toEqual({});
     expect(readDream('"a boat')).toEqual({});

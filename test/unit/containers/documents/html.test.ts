@@ -56,6 +56,11 @@ describe('HTML', () => {
     expect(found).toEqual([['HTML › meta › AIGC', '{"Label":"1"}']]);
   });
 
+  it('gives the label of a meta element that calls its name a property', async () => {
+    const { found } = await walk('<head><meta property="aigc" content=\'{"Label":"1"}\'></head>');
+    expect(found).toEqual([['HTML › meta › AIGC', '{"Label":"1"}']]);
+  });
+
   it('gives stores in scripts and addresses of stores, as written', async () => {
     const { blocks, found } = await walk(
       '<head><script type="application/c2pa">QUJD</script><link rel="c2pa-manifest" href="https://example.org/a"></head>',

@@ -39,6 +39,7 @@ describe('PDF: the label in the Info dictionary', () => {
     ['escapes, octal digits and a line that goes on', '({"a":\\"\\050\\)\\n\\\r\nx})', '{"a":"()\nx}'],
     ['hexadecimal digits', '<7b 22 41 22 7d>', '{"A"}'],
     ['UTF-16 with its mark', '<FEFF 007B 6807 007D>', '{标}'],
+    ['UTF-16 with the mark of the other order', '<FFFE 7B00 0768 7D00>', '{标}'],
     ['UTF-8 with its mark', '<EFBBBF E6A087>', '标'],
     ['UTF-8 without a mark', '<E6A087>', '标'],
     ['Latin-1', '<7B E9 7D>', '{é}'],

@@ -13,6 +13,10 @@ const walkBytes = async (file: Uint8Array) => {
   return { blocks, labels, state: outcome.state, stats };
 };
 const walk = (content: string) => walkBytes(utf8(content));
+const unwrapped = (json: string): unknown => {
+  const value = JSON.parse(json);
+  return value.AIGC ?? value;
+};
 const JSON_LABEL = '{"Label":"1","ProduceID":"x"}';
 
 describe('text: sniffing', () => {
@@ -68,6 +72,9 @@ describe('text: labels in Markdown', () => {
       4,
     ],
     ['JSON in a block', `---\nAIGC: |\n  ${JSON_LABEL}\n---\n`, 'front matter', 4],
+    ['JSON in its wrapper', `---\n{"AIGC": ${JSON_LABEL}}\n---\n`, 'front matter', 4],
+    ['JSON in its wrapper on several lines', `text\n\n{\n  "AIGC": ${JSON_LABEL}\n}\n`, 'end', 6],
+    ['JSON in its wrapper at the end', `text\n{"AIGC":${JSON_LABEL}}\n`, 'end', 5],
     ['a flow map', '---\nAIGC: {Label: 1, ProduceID: "x"}\n---\n', 'front matter', 4],
     [
       'a flow map on several lines',
@@ -81,7 +88,7 @@ describe('text: labels in Markdown', () => {
     const found = labels.map(([where, at, json = '']) => [
       where,
       at,
-      JSON.stringify(JSON.parse(String(json))),
+      JSON.stringify(unwrapped(String(json))),
     ]);
     expect([found, state]).toEqual([[[place, offset, JSON_LABEL]], 'complete']);
   });
@@ -95,6 +102,7 @@ describe('text: labels in Markdown', () => {
     ['words about labels', 'AIGC: what it is\n\ntext'],
     ['a label in the middle', `AIGC:\n  Label: 1\n${'text\n'.repeat(20)}`],
     ['a map that is none', '---\nAIGC:\n- a\n---\n'],
+    ['JSON in its wrapper in the middle', `{"AIGC":${JSON_LABEL}}\n${'text\n'.repeat(20)}`],
     ['a key of another name', '---\nMYAIGC:\n  Label: 1\n---\n'],
     ['a flow of YAML', '---\nAIGC: [a, b]\n---\n'],
     ['a block of prose', '---\nAIGC: |\n  what it is\n---\n'],
