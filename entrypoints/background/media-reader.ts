@@ -1,23 +1,21 @@
-import { HEAD_BYTES } from '../../lib/bytes/limits';
 import { inspect } from '../../lib/inspect/inspect';
 import type { Inspection } from '../../lib/inspect/inspection';
 import { failed, notChecked } from '../../lib/inspect/not-checked';
 import { fitInspection } from '../../lib/messages/fit-message';
 import type { MediumKind } from '../../lib/messages/page-items';
-import { ACCEPT, httpSource } from '../../lib/net/http-source';
+import { ACCEPT, type HttpOptions, httpSource } from '../../lib/net/http-source';
 import { jobQueue } from '../../lib/net/job-queue';
 import { mayFetch } from '../../lib/net/private-network';
+import { tailedSource } from '../../lib/net/tailed-source';
 import { reaching } from '../../lib/platform/private-guard';
 import { withReferer } from '../../lib/platform/referer';
 import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
+import { type FirstRead, firstReads } from './first-reads';
 import { pageBudget } from './page-budget';
 import type { ReadPermits } from './read-permits';
 
 /** Media read at the same time; more would compete with the page's own downloads. */
 const READS_AT_ONCE = 6;
-
-/** First read of a file that may hold metadata at its end; never more than this of an unlabelled one, as a rule. */
-const LARGE_HEAD_BYTES = 64 * 1024;
 
 /** Answers remembered, so that duplicates, frames and tabs cost one reading. */
 const ANSWERS_KEPT = 500;
@@ -34,6 +32,7 @@ type Job = Pick<Wanted, 'kind'> & {
   readonly page: URL;
   readonly withCookies: boolean;
   readonly spend: (read: Inspection['read']) => void;
+  readonly firstRead: () => FirstRead;
 };
 
 /**
@@ -50,6 +49,7 @@ export function mediaReader(permits: ReadPermits): (wanted: Wanted) => Promise<I
   );
   const rules = loadRuleBook();
   const budget = pageBudget();
+  const first = firstReads();
   return async ({ url, kind, page: pageUrl, tabId }) => {
     const target = URL.canParse(url) ? new URL(url) : undefined;
     const page = URL.canParse(pageUrl) ? new URL(pageUrl) : undefined;
@@ -58,7 +58,7 @@ export function mediaReader(permits: ReadPermits): (wanted: Wanted) => Promise<I
     const spender = `${tabId} ${pageUrl}`;
     const withCookies = permits.allows(tabId, 'needs-sign-in');
     const spend: Job['spend'] = (read) => budget.spend(spender, read);
-    const job = { target, kind, page, withCookies, spend };
+    const job = { target, kind, page, withCookies, spend, firstRead: () => first(target, kind) };
     return queue.run(keyOf(job), async () => {
       if (!budget.hasLeft(spender) && !permits.allows(tabId, 'budget')) return notChecked('budget');
       return reaching(target.href, () => read(job, rules));
@@ -92,20 +92,13 @@ function isRefused({ verdict }: Inspection): boolean {
   return verdict.kind === 'not-checked' && verdict.why === 'needs-sign-in';
 }
 
-/**
- * How much is asked for first. Whatever its name says a file is read as what it is; but a JPEG's metadata stands at its
- * head, and most others of the web are no larger than this, so that one request is enough for them.
- */
-function headOf({ pathname }: URL): number {
-  return /\.jpe?g$/i.test(pathname) ? HEAD_BYTES : LARGE_HEAD_BYTES;
-}
-
 async function readOnce(
-  { target, kind, page, spend }: Job,
+  { target, kind, page, spend, firstRead }: Job,
   credentials: RequestCredentials,
   rules: RuleBook,
 ): Promise<Inspection> {
-  const source = httpSource(target.href, {
+  const first = firstRead();
+  const options: HttpOptions = {
     fetch: globalThis.fetch.bind(globalThis),
     credentials,
     cache: 'default',
@@ -113,15 +106,20 @@ async function readOnce(
     // Chromium gives a part of a file on disk as if it were the whole: 200, without saying which part.
     ranged: target.protocol !== 'file:',
     refuse: (finalUrl) => !mayFetch(finalUrl, page),
-  });
+  };
+  const source = first.tail
+    ? tailedSource(target.href, options, first.tail)
+    : httpSource(target.href, options);
   try {
-    const inspection = await inspect(source, { rules, budget: { headBytes: headOf(target) } });
+    const inspection = await inspect(source, { rules, budget: { headBytes: first.headBytes } });
+    first.done(inspection);
     spend(inspection.read);
     return fitInspection(inspection);
   } catch {
     // Our own bug: said so, not passed off as something the server did.
     return failed();
   } finally {
+    first.done();
     source.close();
   }
 }

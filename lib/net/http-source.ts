@@ -77,7 +77,7 @@ class HttpSource implements ByteSource {
   /** One part of a range; nothing where the answer is to be read in sequence. */
   private async readPart(offset: number, length: number): Promise<Uint8Array | undefined> {
     const answer = await this.request(offset, length, this.options.ranged);
-    if (answer.status === 416) return this.endAt(answer, offset);
+    if (answer.status === BEYOND_END) return this.endAt(answer, offset);
     if (answer.status !== 206) return this.inSequence(answer);
     if (isEncoded(answer)) {
       // Offsets of a compressed part are those of the compressed file: of no use.
@@ -102,11 +102,8 @@ class HttpSource implements ByteSource {
 
   private request(offset: number, length: number, ranged: boolean | undefined): Promise<Response> {
     this.signal ??= withDeadline(this.options.signal);
-    return request(this.url, offset, length, {
-      ...this.options,
-      ranged: ranged !== false,
-      signal: this.signal,
-    });
+    const range = ranged === false ? undefined : `bytes=${offset}-${offset + length - 1}`;
+    return requestRange(this.url, range, { ...this.options, signal: this.signal });
   }
 }
 
@@ -127,13 +124,28 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-async function request(url: string, offset: number, length: number, options: HttpOptions): Promise<Response> {
-  const answer = await answerTo(url, offset, length, options);
+/** Range Not Satisfiable (RFC 9110 §15.5.17): says where the data ends. */
+const BEYOND_END = 416;
+
+/**
+ * Asks for a resource, or a range of it.
+ *
+ * @param range value of the `Range` field; `undefined` for none
+ * @param answered statuses beside success that the caller wants to see
+ * @throws SourceFault as `httpSource` does
+ */
+export async function requestRange(
+  url: string,
+  range: string | undefined,
+  options: HttpOptions,
+  answered: readonly number[] = [BEYOND_END],
+): Promise<Response> {
+  const answer = await answerTo(url, range, options);
   if (answer.url && options.refuse?.(new URL(answer.url))) {
     await answer.body?.cancel();
     throw new SourceFault('private-network', 'redirected to a private address');
   }
-  if (answer.ok || answer.status === 416) return answer;
+  if (answer.ok || answered.includes(answer.status)) return answer;
   await answer.body?.cancel();
   const isRefusal = answer.status === 401 || answer.status === 403;
   throw new SourceFault(isRefusal ? 'needs-sign-in' : 'http-error', `HTTP ${answer.status}`);
@@ -143,17 +155,12 @@ async function request(url: string, offset: number, length: number, options: Htt
  * Awaited, not chained: a content script's `fetch` in Firefox gives a promise of the page's, and what a callback of
  * ours throws into that comes back as something we do not know.
  */
-async function answerTo(
-  url: string,
-  offset: number,
-  length: number,
-  options: HttpOptions,
-): Promise<Response> {
+async function answerTo(url: string, range: string | undefined, options: HttpOptions): Promise<Response> {
   const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
   try {
     return await options.fetch(url, {
       headers: {
-        ...(options.ranged === false ? {} : { Range: `bytes=${offset}-${offset + length - 1}` }),
+        ...(range === undefined ? {} : { Range: range }),
         Accept: options.accept ?? ACCEPT.image,
       },
       ...(options.mode === undefined ? {} : { mode: options.mode }),
@@ -189,7 +196,7 @@ async function readPart(
 }
 
 /** A body that says it is short enough is taken at once; one that does not is read only as far as asked. */
-async function bytesOf(answer: Response, length: number): Promise<Uint8Array> {
+export async function bytesOf(answer: Response, length: number): Promise<Uint8Array> {
   if ((contentLength(answer) ?? Number.POSITIVE_INFINITY) <= length) return wholeBody(answer, length);
   const reader = bodyReader(answer, length, ANSWER_TIMEOUT_MS);
   const bytes = await reader.read(0, length);
@@ -217,13 +224,13 @@ function totalOf(answer: Response): number | undefined {
 }
 
 /** Whether a body was compressed on its way (RFC 9110 §8.4). */
-function isEncoded(answer: Response): boolean {
+export function isEncoded(answer: Response): boolean {
   const coding = answer.headers.get('content-encoding') ?? 'identity';
   return coding.trim().toLowerCase() !== 'identity';
 }
 
 /** Content-Length of a 200, unless the body was compressed on its way and the number counts something else. */
-function contentLength(answer: Response): number | undefined {
+export function contentLength(answer: Response): number | undefined {
   if (isEncoded(answer)) return undefined;
   const text = answer.headers.get('content-length');
   return text && /^\d+$/.test(text) ? Number(text) : undefined;

@@ -6,11 +6,11 @@ export type Picture = { readonly bytes: Buffer; readonly type: string };
 
 /**
  * What pages show beside labelled pictures: as large as pictures of the web are (median about 124 KB, as in the measurements
- * of others), as photographs are hard to compress, and in the formats that canvases write.
+ * of others), as photographs are hard to compress, opaque as they are, and in the formats that canvases write.
  */
 const FILLER = [
   { type: 'image/jpeg', width: 1200, height: 800, quality: 0.82 },
-  { type: 'image/webp', width: 1200, height: 800, quality: 0.74 },
+  { type: 'image/webp', width: 1200, height: 800, quality: 0.85 },
   { type: 'image/jpeg', width: 900, height: 600, quality: 0.9 },
   { type: 'image/png', width: 280, height: 187, quality: 1 },
 ] as const;
@@ -45,7 +45,7 @@ async function drawPicture({ type, width, height, quality, seed }: Wanted): Prom
     return (state >>> 0) / 2 ** 32;
   };
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('no canvas');
   for (let count = 0; count < 900; count += 1) {
     const size = (4 + random() ** 3 * 200) * (width / 1200);

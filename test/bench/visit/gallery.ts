@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { findCorpus } from '../../support/corpus/corpus';
 import { contentTypeOf } from '../../support/server/content-type';
+import { rangeAnswer } from '../../support/server/range-answer';
 import { ROOT } from '../../support/source/modules';
 import { drawFiller, type Picture } from './filler';
 
@@ -99,19 +100,14 @@ function send(
   { bytes, type }: Picture,
   isOpen: boolean,
 ): number {
-  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
-  const part = first === undefined ? bytes : bytes.subarray(Number(first), Number(last) + 1);
-  response.writeHead(first === undefined ? 200 : 206, {
-    'content-type': type,
-    'content-length': part.length,
+  const { status, headers: plain, body } = rangeAnswer(headers.range, bytes, type);
+  response.writeHead(status, {
+    ...plain,
     'cache-control': 'public, max-age=3600',
     ...(isOpen && { 'access-control-allow-origin': '*' }),
-    ...(first !== undefined && {
-      'content-range': `bytes ${first}-${Number(first) + part.length - 1}/${bytes.length}`,
-    }),
   });
-  response.end(part);
-  return part.length;
+  response.end(body);
+  return body.length;
 }
 
 function page(path: string, query: URLSearchParams, { headers }: IncomingMessage): string {
