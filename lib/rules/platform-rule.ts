@@ -64,8 +64,11 @@ export type PlatformRow = Sourced & {
   readonly extent?: 'full' | 'partial';
   /** What the platform says, after "labelled by NAME:". */
   readonly reason: Localized;
-  /** `unchecked`: no saved page of the platform was at hand to try it on. Such rows can be switched off. */
-  readonly checkedOn: 'saved-page' | 'unchecked';
+  /**
+   * Where its very marker was seen: on a page saved from the platform, or in a saved answer of its own interface, which its
+   * pages are made from. `unchecked`: in neither. Such rows can be switched off.
+   */
+  readonly checkedOn: 'saved-page' | 'saved-answer' | 'unchecked';
   /** Pages in `test/site/platforms/<rule>/`, without `.html`: one it must be found on, one that must stay silent. */
   readonly pages: { readonly positive: string; readonly negative: string };
 };

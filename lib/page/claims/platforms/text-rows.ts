@@ -69,15 +69,20 @@ function* wholeSaid(root: Node, table: TextTable): Iterable<Said | undefined> {
   }
 }
 
+/** The longest statement that is all of an element's text: with its lead, one may say less than without. */
 function aroundText(start: Element | null, { whole }: TextTable): Said | undefined {
   let element = start;
+  let said: Said | undefined;
+  let before = '';
   for (let level = 0; element && level < MAX_LEVELS; level += 1, element = element.parentElement) {
     const text = shortTextOf(element, MAX_STATEMENT_CHARS);
-    if (text === undefined) return undefined;
-    const row = whole.get(plainText(text));
-    if (row) return { row, from: element, value: fileText(text.trim(), MAX_STATEMENT_CHARS) };
+    if (text === undefined) break;
+    const plain = plainText(text);
+    const row = plain === before ? undefined : whole.get(plain);
+    before = plain;
+    if (row) said = { row, from: element, value: fileText(text.trim(), MAX_STATEMENT_CHARS) };
   }
-  return undefined;
+  return said;
 }
 
 function* insideSaid(root: ParentNode, row: PlatformRow, look: TextLook): Iterable<Said> {

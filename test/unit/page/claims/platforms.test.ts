@@ -92,6 +92,15 @@ describe('words on a page', () => {
   });
 
   it.each([
+    ['<div><span>作品含AI生成内容</span></div>', 'metadata'],
+    ['<div><span>作者声明：</span><span>作品含AI生成内容</span></div>', 'creator'],
+    ['<div><b>作者声明</b><p>作品含AI生成内容</p></div>', 'creator'],
+  ])('say no more than their lead lets them: %s', (words, row) => {
+    const claims = claimsOn(rule('douyin'), inArticle(words));
+    expect(claims.map(({ fact }) => 'row' in fact && fact.row)).toEqual([row]);
+  });
+
+  it.each([
     '该视频使用人工智能合成技术了吗',
     '我没有勾选：该视频使用人工智能合成技术',
     '该视频未使用人工智能合成技术',
