@@ -3,7 +3,7 @@ import type { RecheckReason } from '../../lib/messages/page-items';
 import type { PageChange } from '../../lib/page/change-log';
 import { GATHERERS } from '../../lib/page/claims/all';
 import type { Gatherer } from '../../lib/page/claims/claim';
-import { headerClaims } from '../../lib/page/claims/header-claims';
+import { headerClaims, type ToldByHeaders } from '../../lib/page/claims/header-claims';
 import { platformGatherer } from '../../lib/page/claims/platforms/platforms';
 import { textMarks } from '../../lib/page/claims/text-marks';
 import type { PageLook } from '../../lib/page/label-look';
@@ -37,11 +37,11 @@ export default defineUnlistedScript(async () => {
   const signal = beginLife('page', window);
   if (!signal) return;
   removeOldHosts(document, shadowRootOf);
-  const headers: Headers = {};
-  const { apply, gatherAgain } = pageLives(loadJurisdictions(), headers, signal);
+  let headers: ToldByHeaders = {};
+  const { apply, gatherAgain } = pageLives(loadJurisdictions(), () => headers, signal);
   // Before anything is awaited: the background tells it as soon as this script is there.
-  const hear = ({ disclosure }: PageHeaders) => {
-    headers.disclosure = disclosure;
+  const hear = (told: PageHeaders) => {
+    headers = told;
     gatherAgain();
   };
   onPageHeaders(() => location.href, hear, signal);
@@ -49,9 +49,6 @@ export default defineUnlistedScript(async () => {
   // Without settings (storage broken or not ready yet) the defaults hold; a later change is still heard.
   apply(await loadSettings().catch(() => DEFAULT_SETTINGS));
 });
-
-/** What the server said of the document, as far as it is known by now. */
-type Headers = { disclosure?: string };
 
 type Lives = { apply(settings: Settings): void; gatherAgain(): void };
 
@@ -62,7 +59,7 @@ type Life = { readonly paused: boolean; readonly unchecked: boolean; readonly pa
  * Lets the document live under the settings of the moment: pausing and resuming its site ends one life and starts
  * the next; every other change only restyles the labels that are there.
  */
-function pageLives(packs: readonly Jurisdiction[], headers: Headers, signal: AbortSignal): Lives {
+function pageLives(packs: readonly Jurisdiction[], headers: () => ToldByHeaders, signal: AbortSignal): Lives {
   const documentId = newDocumentId();
   const teller = tellPage(documentId, signal);
   let lives = 0;
@@ -86,7 +83,7 @@ function pageLives(packs: readonly Jurisdiction[], headers: Headers, signal: Abo
     lives += 1;
     const during = AbortSignal.any([ending.signal, signal]);
     const mayVerify = () => verifies === 'auto';
-    const gatherers = [...gatherersHere(unchecked), headerClaims(() => headers.disclosure)];
+    const gatherers = [...gatherersHere(unchecked), headerClaims(headers)];
     const page = start(
       look,
       { idPrefix: `${documentId}-${lives}`, gatherers },

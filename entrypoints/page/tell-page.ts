@@ -22,7 +22,10 @@ export type Teller = {
   startAfresh(paused: boolean): void;
 };
 
-const NOTHING_SEEN: PageChange['counts'] = { labelled: 0, noLabel: 0, unreadable: 0, notChecked: {} };
+const NOTHING: Pick<PageChange, 'counts' | 'named'> = {
+  counts: { labelled: 0, noLabel: 0, unreadable: 0, notChecked: {} },
+  named: [],
+};
 
 /**
  * Tells the background what changed in this frame, and that the frame is gone when it is. A page that comes back
@@ -30,7 +33,7 @@ const NOTHING_SEEN: PageChange['counts'] = { labelled: 0, noLabel: 0, unreadable
  */
 export function tellPage(documentId: string, signal: AbortSignal): Teller {
   const items = new Map<string, PageChange['put'][number]>();
-  let counts = NOTHING_SEEN;
+  let last: Pick<PageChange, 'counts' | 'named'> = NOTHING;
   let paused = false;
 
   // One after the other: a removal must not overtake what it removes, even where one has to be sent again.
@@ -42,16 +45,16 @@ export function tellPage(documentId: string, signal: AbortSignal): Teller {
   const tell = (change: PageChange) => {
     for (const id of change.drop) items.delete(id);
     for (const item of change.put) items.set(item.id, item);
-    counts = change.counts;
+    last = { counts: change.counts, named: change.named };
     post(change);
   };
   const startAfresh = (nowPaused: boolean) => {
     paused = nowPaused;
-    tell({ put: [], drop: [...items.keys()], counts: NOTHING_SEEN });
+    tell({ put: [], drop: [...items.keys()], ...NOTHING });
   };
   const gone = () => void send('page.gone', { documentId }).catch(noListener);
   const back = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) post({ put: [...items.values()], drop: [], counts });
+    if (persisted) post({ put: [...items.values()], drop: [], ...last });
   };
   addEventListener('pagehide', gone, { signal });
   addEventListener('pageshow', back, { signal });
@@ -60,7 +63,7 @@ export function tellPage(documentId: string, signal: AbortSignal): Teller {
 
 /** A change as messages of bounded size; removals go with the first. */
 function updatesOf(
-  { put, drop, counts }: PageChange,
+  { put, drop, counts, named }: PageChange,
   frame: { readonly documentId: string; readonly paused: boolean },
 ): readonly RequestOf<'page.update'>[] {
   const title = document.title.slice(0, MAX_TITLE_CHARS);
@@ -72,6 +75,7 @@ function updatesOf(
     put: (puts[part] ?? []).map((item) => fitItem(item)),
     drop: drops[part] ?? [],
     counts,
+    ...(named.length === 0 ? {} : { named: [...named] }),
   }));
 }
 

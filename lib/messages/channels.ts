@@ -12,6 +12,7 @@ import {
   itemIdSchema,
   itemListSchema,
   mediumKindSchema,
+  namedListSchema,
   pageCountsSchema,
   urlSchema,
 } from './schemas';
@@ -83,6 +84,7 @@ export const CHANNELS = {
       put: itemListSchema,
       drop: idListSchema,
       counts: pageCountsSchema,
+      named: v.exactOptional(namedListSchema),
     }),
     reply: nothing,
   },

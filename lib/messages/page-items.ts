@@ -46,6 +46,12 @@ export type PageCounts = {
   readonly notChecked: { readonly [reason in NotCheckedReason]?: number };
 };
 
+/** Where a page names Content Credentials that it does not hold: in a `link`, in the header `Link`, in its text. */
+export const NAMED_BY = ['link', 'header', 'text'] as const;
+
+/** Content Credentials kept elsewhere (C2PA 2.5 §11.4, A.5, A.9): shown, fetched only on a person's word. */
+export type NamedManifest = { readonly url: string; readonly by: (typeof NAMED_BY)[number] };
+
 /** Everything known about one tab's page, all frames together. */
 export type TabPage = {
   readonly tabId: number;
@@ -54,6 +60,7 @@ export type TabPage = {
   readonly paused: boolean;
   readonly items: readonly PageItem[];
   readonly counts: PageCounts;
+  readonly named?: readonly NamedManifest[];
   /** Item the panel should show, where one was clicked. */
   readonly selected?: string;
   /** Counts how often a person asked for the evidence on an item, so that asking twice for the same one is news. */

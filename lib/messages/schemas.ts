@@ -5,7 +5,7 @@ import { CONTAINER_IDS } from '../containers/container';
 import { PIXELS_STATES } from '../inspect/inspection';
 import { ASSURANCES, NAMED_SIGNALS, REMARK_CODES } from '../signals/finding';
 import { SECURITY_CODES, SIGNATURE_GAPS } from '../signals/gb45438/label-signature';
-import { ITEM_KINDS, LABEL_SHOWN, MEDIUM_KINDS } from './page-items';
+import { ITEM_KINDS, LABEL_SHOWN, MEDIUM_KINDS, NAMED_BY } from './page-items';
 
 /**
  * Shapes of what crosses between contexts. A content script lives in a page's process, so what it sends is
@@ -218,6 +218,13 @@ export const pageCountsSchema = v.object({
   unreadable: count,
   notChecked: v.record(v.picklist(NOT_CHECKED), count),
 });
+
+/** Most credentials elsewhere that one frame names; of several none counts (C2PA 2.5, A.5). */
+const MAX_NAMED = 4;
+export const namedListSchema = v.pipe(
+  v.array(v.object({ url, by: v.picklist(NAMED_BY) })),
+  v.maxLength(MAX_NAMED),
+);
 
 export const urlSchema = url;
 export const mediumKindSchema = mediumKind;

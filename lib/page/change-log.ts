@@ -1,4 +1,4 @@
-import type { PageCounts, PageItem } from '../messages/page-items';
+import type { NamedManifest, PageCounts, PageItem } from '../messages/page-items';
 
 /** Changes come in bursts while a page loads; one message carries a burst. */
 const BURST_MS = 100;
@@ -11,6 +11,8 @@ export type PageChange = {
   readonly put: readonly PageItem[];
   readonly drop: readonly string[];
   readonly counts: PageCounts;
+  /** Credentials elsewhere that the page names. */
+  readonly named: readonly NamedManifest[];
 };
 
 export type ChangeLog = {
@@ -22,7 +24,7 @@ export type ChangeLog = {
 /** Gathers changes and tells them once per burst, until the page's signal aborts. */
 export function changeLog(
   options: { onChange(change: PageChange): void; readonly signal: AbortSignal },
-  count: () => PageCounts,
+  now: () => Pick<PageChange, 'counts' | 'named'>,
 ): ChangeLog {
   const put = new Map<string, PageItem>();
   const drop = new Set<string>();
@@ -31,7 +33,7 @@ export function changeLog(
   let dueIn = Number.POSITIVE_INFINITY;
   const tell = () => {
     dueIn = Number.POSITIVE_INFINITY;
-    options.onChange({ put: [...put.values()], drop: [...drop], counts: count() });
+    options.onChange({ put: [...put.values()], drop: [...drop], ...now() });
     for (const id of put.keys()) told.add(id);
     put.clear();
     drop.clear();

@@ -113,7 +113,9 @@ const flat = (text: string): string =>
 export function countAll(all: Iterable<Seen>): PageCounts {
   let [labelled, noLabel, unreadable] = [0, 0, 0];
   const notChecked = new Map<string, number>();
-  for (const { item, inspection } of all) {
+  for (const { item, inspection, anchor } of all) {
+    // A text of which nothing is said in the end is no file without a label.
+    if (anchor && !item) continue;
     const verdict = inspection?.verdict;
     if (item) labelled += 1;
     if (verdict?.kind === 'not-checked') notChecked.set(verdict.why, (notChecked.get(verdict.why) ?? 0) + 1);

@@ -95,7 +95,10 @@ class PageSession implements Page {
     private look: PageLook,
   ) {
     const { window, signal } = options;
-    this.changes = changeLog(options, () => countAll(this.seen.values()));
+    this.changes = changeLog(options, () => ({
+      counts: countAll(this.seen.values()),
+      named: this.said.named(),
+    }));
     const onStale = (medium: Medium) => this.forget(medium);
     const onActivate = (medium: Medium) => {
       const item = this.seen.get(medium)?.item;
@@ -157,9 +160,11 @@ class PageSession implements Page {
     if (!this.reader) return;
     await this.said.readAll(claims, this.reader);
     if (this.options.signal.aborted || turn !== this.heardLast) return;
+    const before = this.said.named().length;
     this.said.take(claims);
     for (const one of [...this.seen.values()]) this.hearOf(one);
     this.tellTexts(this.reader);
+    if (before + this.said.named().length > 0) this.changes.dropped(undefined);
   }
 
   private hearOf(one: Seen): void {

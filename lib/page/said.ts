@@ -1,6 +1,8 @@
+import type { NamedManifest } from '../messages/page-items';
 import type { Finding } from '../signals/finding';
 import { blockOf } from './claims/blocks';
 import type { Claim } from './claims/claim';
+import { LINK_HEADER } from './claims/header-claims';
 import type { PageReader } from './engine-door';
 import type { Medium } from './medium';
 import { MEDIA_SELECTOR } from './worth';
@@ -46,6 +48,17 @@ export class Said {
     return distinct(this.stated.filter(({ claim }) => isAbout(claim, medium, side)));
   }
 
+  /** Credentials kept elsewhere that the page names, each address once. */
+  named(): readonly NamedManifest[] {
+    const by = new Map<string, NamedManifest>();
+    for (const { claim, findings } of this.stated)
+      for (const { remarks } of findings)
+        for (const { code, value } of remarks)
+          if (code === 'c2pa-elsewhere' && value && !by.has(value) && by.size < MAX_NAMED)
+            by.set(value, { url: value, by: namedBy(claim) });
+    return [...by.values()];
+  }
+
   /** What the page says of each of its texts, and of itself. */
   ofTexts(): readonly SaidOfText[] {
     const by = new Map<Element, Stated[]>();
@@ -56,6 +69,14 @@ export class Said {
     }
     return [...by].map(([anchor, all]) => ({ anchor, findings: distinct(all) }));
   }
+}
+
+/** Most credentials elsewhere that are told of one document. */
+const MAX_NAMED = 4;
+
+function namedBy({ at, fact }: Claim): NamedManifest['by'] {
+  if (at?.localName === 'link') return 'link';
+  return fact.path[0] === LINK_HEADER ? 'header' : 'text';
 }
 
 /** An item without media is its text. */

@@ -1,4 +1,4 @@
-import { holdsDeclaration, isTextOfInterest } from './claims/worth-reading';
+import { DECLARED_BY, holdsDeclaration, isDeclaration, isTextOfInterest } from './claims/worth-reading';
 import { type ShadowRootOf, slicedWalk } from './shadow-roots';
 import { sheetPictures } from './sheet-pictures';
 import { isLarge, MEDIA_SELECTOR } from './worth';
@@ -63,10 +63,18 @@ export function startSentry({ window, shadowRootOf, wake }: SentryOptions, signa
     if (!during.aborted) walk.look(node);
   };
   const observer = new window.MutationObserver((records) => {
-    for (const { addedNodes } of records) for (const node of addedNodes) search(node);
+    for (const { target, addedNodes } of records) {
+      for (const node of addedNodes) search(node);
+      if (becameOfInterest(target)) rouse();
+    }
   });
   const observe = (root: Node) => {
-    observer.observe(root, { subtree: true, childList: true });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: [...DECLARED_BY],
+    });
     search(root);
   };
   const stopResources = watchResources(window, rouse);
@@ -84,6 +92,18 @@ export function startSentry({ window, shadowRootOf, wake }: SentryOptions, signa
   lookAtSheets();
   observe(document);
 }
+
+/** Text that was written anew in its place, and an element that declares something now or whose script says it now. */
+function becameOfInterest(target: Node): boolean {
+  if (target.nodeType === target.TEXT_NODE) {
+    const { parentElement } = target as Text;
+    return isTextOfInterest(target as Text) || (parentElement !== null && isScriptOfInterest(parentElement));
+  }
+  return target.nodeType === target.ELEMENT_NODE && isDeclaration(target as Element);
+}
+
+const isScriptOfInterest = (element: Element): boolean =>
+  element.localName === 'script' && isDeclaration(element);
 
 /** Media and elements with files in their style, the node itself included. */
 function mediaIn(node: ParentNode & Node): readonly Element[] {

@@ -1,28 +1,46 @@
 import { browser } from './browser';
 import { injectInto } from './inject';
+import { linkTargets } from './link-header';
 
 /** Longest value of a header that is handed on. */
 const MAX_HEADER_CHARS = 4096;
 
 /** draft-abaris-aicdh-01: what a server says of the document it answers with. */
-const HEADER = 'ai-disclosure';
+const DISCLOSURE = 'ai-disclosure';
+
+/** C2PA 2.5 §11.4: where a manifest store of the document stands. */
+const MANIFEST = 'c2pa-manifest';
 
 const LOADS = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame' as const] };
 
 /** What documents are told of the answer they came with. */
-export type PageHeaders = { readonly url: string; readonly disclosure: string };
+export type PageHeaders = {
+  readonly url: string;
+  /** Value of `AI-Disclosure`. */
+  readonly disclosure?: string;
+  /** Absolute addresses that `Link` names for `c2pa-manifest`. */
+  readonly manifests: readonly string[];
+};
 type Message = { readonly bianshiHeaders: PageHeaders };
 
 /**
- * Tells documents of an `AI-Disclosure` header they were answered with: no script of a page can see it. Looks on when a load
- * is over, delays nothing, and keeps nothing; a document without that header is not touched. Register synchronously.
+ * Tells documents of an `AI-Disclosure` header they were answered with, and of a manifest store that `Link` names: no script
+ * of a page can see headers. Looks on when a load is over, delays nothing, and keeps nothing; a document without either is not
+ * touched. Register synchronously.
  */
 export function tellPageHeaders(): void {
   browser.webRequest.onCompleted.addListener(
     ({ tabId, frameId, url, responseHeaders = [] }) => {
-      const found = responseHeaders.find(({ name }) => name.toLowerCase() === HEADER)?.value;
-      if (found && tabId >= 0)
-        void tell(tabId, frameId, { url, disclosure: found.slice(0, MAX_HEADER_CHARS) });
+      const valuesOf = (wanted: string) =>
+        responseHeaders.flatMap(({ name, value }) => (value && name.toLowerCase() === wanted ? [value] : []));
+      const [disclosure] = valuesOf(DISCLOSURE);
+      const manifests = linkTargets(valuesOf('link').join(','), MANIFEST, url);
+      if (tabId >= 0 && (disclosure || manifests.length > 0))
+        void tell(tabId, frameId, {
+          url,
+          manifests,
+          ...(disclosure ? { disclosure: disclosure.slice(0, MAX_HEADER_CHARS) } : {}),
+        });
       return undefined;
     },
     LOADS,
@@ -68,8 +86,10 @@ export function onPageHeaders(
 function headersIn(message: unknown): PageHeaders | undefined {
   if (typeof message !== 'object' || message === null || !('bianshiHeaders' in message)) return undefined;
   const headers = message.bianshiHeaders as Partial<PageHeaders> | null;
-  const { url, disclosure } = headers ?? {};
-  return typeof url === 'string' && typeof disclosure === 'string' ? { url, disclosure } : undefined;
+  const { url, disclosure, manifests } = headers ?? {};
+  if (typeof url !== 'string' || !Array.isArray(manifests)) return undefined;
+  const named = manifests.filter((each) => typeof each === 'string');
+  return { url, manifests: named, ...(typeof disclosure === 'string' ? { disclosure } : {}) };
 }
 
 const bare = (address: string): string => address.split('#', 1)[0] ?? '';

@@ -1,5 +1,5 @@
 import { fitItem, sizeOf } from '../messages/fit-message';
-import type { PageCounts, PageItem, TabPage } from '../messages/page-items';
+import type { NamedManifest, PageCounts, PageItem, TabPage } from '../messages/page-items';
 
 /** The part of `storage.session` used here; an argument, so that tests need no browser. */
 export type SessionArea = {
@@ -15,6 +15,7 @@ export type FrameRecord = {
   readonly title: string;
   readonly paused: boolean;
   readonly counts: PageCounts;
+  readonly named?: readonly NamedManifest[];
 };
 
 export type FrameUpdate = FrameRecord & {
@@ -97,6 +98,7 @@ export class TabPages {
     const top = tab?.frames.get(0);
     if (!tab || !top) return undefined;
     const frames = [...tab.frames].sort(([a], [b]) => a - b).map(([, frame]) => frame);
+    const named = frames.flatMap((frame) => frame.record.named ?? []);
     return {
       tabId,
       url: top.record.url,
@@ -105,6 +107,7 @@ export class TabPages {
       items: frames.flatMap((frame) => [...frame.items.values()]),
       counts: frames.map((frame) => frame.record.counts).reduce(addCounts),
       asked: tab.asked,
+      ...(named.length === 0 ? {} : { named }),
       ...(tab.selected === undefined ? {} : { selected: tab.selected }),
     };
   }

@@ -63,6 +63,11 @@ export function createUiServices(address = location.href): UiServices {
       const tab = currentTab ?? (await tabId());
       if (tab !== undefined) await verifyInTab(tab, id, request);
     },
+    async fetchNamed(from) {
+      const check = await send('credential.fetch', { url: from, from });
+      const graph = check.kind === 'checked' ? await readGraph(keyOfMedia(from)) : undefined;
+      return { check, ...(graph ? { graph } : {}) };
+    },
     async recheck(why) {
       const tab = currentTab ?? (await tabId());
       if (tab !== undefined) await send('tab.recheck', { tabId: tab, why });

@@ -1,4 +1,4 @@
-import type { ProvenanceGraph } from '../c2pa/credential';
+import type { CredentialCheck, ProvenanceGraph } from '../c2pa/credential';
 import type { Inspection } from '../inspect/inspection';
 import type { PageItem, RecheckReason, TabPage } from '../messages/page-items';
 import type { ReportSummary } from '../reports/ledger/summary';
@@ -7,6 +7,9 @@ import type { Settings } from '../settings/settings';
 import type { ReportServices } from './report-services';
 
 /** What a person may ask of a credential that was not checked by itself. */
+/** A credential fetched by itself: its check, and its history where there is one. */
+export type FetchedCredential = { readonly check: CredentialCheck; readonly graph?: ProvenanceGraph };
+
 export type CredentialRequest = 'force' | 'elsewhere';
 
 /**
@@ -51,6 +54,8 @@ export type UiServices = ReportServices & {
    * or once more, `elsewhere` by contacting the address that the file names. The result comes with the item.
    */
   checkCredential(item: PageItem, request: CredentialRequest): Promise<void>;
+  /** Fetches the credential that a page names, on a person's word, and checks it by itself. Rejects when nobody answers. */
+  fetchNamed(from: string): Promise<FetchedCredential>;
   /** Has read what was left out for that reason, with what it takes: cookies, or more than the page's budget. */
   recheck(why: RecheckReason): Promise<void>;
   /** The bytes of a picture, for where a page of ours may not show it from its address. Rejects when not to be had. */

@@ -7,6 +7,7 @@ import { SITE_HOST } from '../support/server/server';
 import { storeSettings } from './support/extension';
 import { knownItems } from './support/items';
 import { useSession } from './support/session';
+import { waitForStored } from './support/stored';
 
 /** What pages say of their texts, of their pictures and of themselves: as items in the panel and labels on the page. */
 
@@ -149,6 +150,63 @@ describe('a page that its server declares', () => {
     await itemsOf(later, (all) => all.length === 1);
     expect((await knownItems(session)).some(({ pageUrl }) => pageUrl === address)).toBe(false);
     await later.close();
+    await page.close();
+  });
+});
+
+describe('a page that names credentials kept elsewhere', () => {
+  beforeAll(() => storeSettings(session, {}));
+
+  it('has their addresses told, from its link and its header; nothing is fetched, and no file is counted', async () => {
+    const page = await openStatic('bare.html?named');
+    await page.evaluate(() => {
+      const link = document.createElement('link');
+      link.rel = 'c2pa-manifest';
+      link.href = 'told/link.c2pa';
+      document.head.append(link);
+    });
+    const url = await page.url();
+    const { frames, items } = await waitForStored(session, (stored) =>
+      stored.frames.some((frame) => frame.url === url && frame.named?.length === 2),
+    );
+    const frame = frames.find((one) => one.url === url);
+    expect(frame?.named).toContainEqual({
+      url: session.server.url(SITE_HOST, '/told/header.c2pa'),
+      by: 'header',
+    });
+    expect(frame?.named).toContainEqual({
+      url: session.server.url(SITE_HOST, '/static/told/link.c2pa'),
+      by: 'link',
+    });
+    expect(frame?.counts).toEqual({ labelled: 0, noLabel: 0, unreadable: 0, notChecked: {} });
+    expect(items.filter(({ mediaUrl }) => mediaUrl === url)).toEqual([]);
+    expect(session.server.log.filter((one) => one.url.includes('.c2pa'))).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a page without media', () => {
+  it.each([
+    ['text', 'possible'],
+    ['attribute', 'possible'],
+    ['script', 'possible'],
+  ])('is read when words that stand there change in place: %s', async (what, state) => {
+    const page = await openStatic('bare.html');
+    await page.evaluate((which: string) => {
+      const words = document.querySelector('p')?.firstChild as Text;
+      const script = document.createElement('script');
+      script.type = 'application/ld+json';
+      document.head.append(script);
+      const type = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+      setTimeout(() => {
+        if (which === 'text') words.data = '本文由人工智能生成';
+        if (which === 'attribute') words.parentElement?.setAttribute('ai-disclosure', 'ai-generated');
+        if (which === 'script')
+          script.textContent = JSON.stringify({ '@type': 'WebPage', digitalSourceType: type });
+      });
+    }, what);
+    const [item] = await itemsOf(page, (all) => all.length === 1);
+    expect(item?.label.badge).toBe(state);
     await page.close();
   });
 });

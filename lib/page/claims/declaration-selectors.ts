@@ -10,9 +10,10 @@ export const JSON_LD = 'script[type="application/ld+json" i]';
 
 /** C2PA 2.5, Annex A.5 (HTML): the store itself, or the address of one. Of several none counts. */
 export const STORE = 'script[type="application/c2pa" i]';
+export const STORE_LINK = 'link[rel~="c2pa-manifest" i][href]';
 
 /** Everything on a page by which it makes a declaration for machines. */
-export const DECLARATIONS = [MICRODATA, RDFA, DISCLOSURE, JSON_LD, STORE].join(',');
+export const DECLARATIONS = [MICRODATA, RDFA, DISCLOSURE, JSON_LD, STORE, STORE_LINK].join(',');
 
 /** Without this word no JSON-LD states an origin. */
 export const SOURCE_TYPE_NEEDLE = /digitalsourcetype/i;

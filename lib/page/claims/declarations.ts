@@ -1,9 +1,18 @@
 import { fileText } from '../../bytes/file-text';
 import { blockOf } from './blocks';
 import type { Claim, Gatherer } from './claim';
-import { MAX_GATHERED, MAX_MANIFEST_CHARS, MAX_SCRIPTS, MAX_VALUE_CHARS } from './claim-limits';
-import { DECLARATIONS, DISCLOSURE, JSON_LD, MICRODATA, RDFA, STORE } from './declaration-selectors';
+import { MAX_GATHERED, MAX_SCRIPTS, MAX_VALUE_CHARS } from './claim-limits';
+import {
+  DECLARATIONS,
+  DISCLOSURE,
+  JSON_LD,
+  MICRODATA,
+  RDFA,
+  STORE,
+  STORE_LINK,
+} from './declaration-selectors';
 import { jsonLdClaims } from './json-ld';
+import { namedStore, storeFact } from './named-store';
 import { pathOf } from './path-of';
 
 /** Declarations for machines in attributes and scripts, each tied to what it is written on. */
@@ -33,6 +42,7 @@ function selfAndUnder(root: Document | ShadowRoot | Element): readonly Element[]
 function* claimsOf(element: Element): Iterable<Claim> {
   if (element.matches(JSON_LD)) yield* jsonLdClaims(element);
   else if (element.matches(STORE)) yield* storeClaim(element);
+  else if (element.matches(STORE_LINK)) yield* linkClaim(element);
   if (element.matches(MICRODATA)) yield* sourceType(element, 'microdata');
   else if (element.matches(RDFA)) yield* sourceType(element, 'rdfa');
   if (element.matches(DISCLOSURE)) yield* disclosure(element);
@@ -40,17 +50,16 @@ function* claimsOf(element: Element): Iterable<Claim> {
 
 /** A store in the head speaks of the whole page (C2PA 2.5, Annex A.5). */
 function* storeClaim(element: Element): Iterable<Claim> {
-  const value = fileText(
-    `-----BEGIN C2PA MANIFEST-----\ndata:application/c2pa;base64,${element.textContent?.trim() ?? ''}\n-----END C2PA MANIFEST-----`,
-    MAX_MANIFEST_CHARS,
-  );
+  const store = `data:application/c2pa;base64,${element.textContent?.trim() ?? ''}`;
   const anchor = element.ownerDocument.documentElement;
-  yield {
-    anchor,
-    about: 'page',
-    at: element,
-    fact: { kind: 'text-manifest', path: pathOf(element, anchor), value },
-  };
+  yield { anchor, about: 'page', at: element, fact: storeFact(store, pathOf(element, anchor)) };
+}
+
+/** The address of a store of the whole page. */
+function* linkClaim(element: Element): Iterable<Claim> {
+  const anchor = element.ownerDocument.documentElement;
+  const fact = namedStore(element.getAttribute('href') ?? '', element.baseURI, pathOf(element, anchor));
+  if (fact) yield { anchor, about: 'page', at: element, fact };
 }
 
 /** Where a property's value stands if not in its text, first of all. */

@@ -37,8 +37,22 @@ function edgesOf(data: string): string {
 
 /** Whether there is a declaration for machines at or under a node that may say something of an origin. */
 export function holdsDeclaration(node: ParentNode & Node): boolean {
-  const all = [...node.querySelectorAll(DECLARATIONS)];
-  if ('matches' in node && (node as unknown as Element).matches(DECLARATIONS))
-    all.push(node as unknown as Element);
-  return all.some((each) => !each.matches(JSON_LD) || SOURCE_TYPE_NEEDLE.test(each.textContent ?? ''));
+  if ('matches' in node && isDeclaration(node as unknown as Element)) return true;
+  return [...node.querySelectorAll(DECLARATIONS)].some(saysOrigin);
 }
+
+/** Attributes whose change can make a declaration of an element. */
+export const DECLARED_BY = [
+  'ai-disclosure',
+  'data-ai-disclosure',
+  'content',
+  'itemprop',
+  'property',
+] as const;
+
+/** Whether an element itself is a declaration for machines that may say something of an origin. */
+export const isDeclaration = (element: Element): boolean =>
+  element.matches(DECLARATIONS) && saysOrigin(element);
+
+const saysOrigin = (element: Element): boolean =>
+  !element.matches(JSON_LD) || SOURCE_TYPE_NEEDLE.test(element.textContent ?? '');

@@ -7,6 +7,7 @@ import { PageRest } from '../components/page-rest';
 import { ReportsLink } from '../components/reports-link';
 import { pageSummary } from '../model/page-summary';
 import { useView } from '../view-context';
+import { NamedManifests } from './named-manifests';
 
 type Props = { readonly page: TabPage; readonly onOpen: (itemId: string) => void };
 
@@ -29,6 +30,7 @@ export function ListView({ page, onOpen }: Props) {
           <ItemList items={page.items} onOpen={onOpen} />
         </>
       )}
+      <NamedManifests page={page} />
       <PageRest summary={summary} />
       <p class="rest">
         <ReportsLink class="link" />

@@ -3,6 +3,7 @@ import { Copyable } from '../components/copyable';
 import { type CredentialNow, canCheckAgain } from '../model/credential-state';
 import type { CredentialRequest } from '../services';
 import { useView } from '../view-context';
+import { webHostOf } from './web-host';
 
 type Props = { readonly item: PageItem; readonly credential: CredentialNow };
 
@@ -29,7 +30,7 @@ function CheckNow({ item, large }: { readonly item: PageItem; readonly large: bo
 function FetchElsewhere({ item, url }: { readonly item: PageItem; readonly url: string }) {
   const { t } = useView();
   const ask = useRequest(item);
-  const host = hostOf(url);
+  const host = webHostOf(url);
   return (
     <>
       <p>
@@ -56,11 +57,4 @@ function useRequest(item: PageItem) {
       () => announce('credential.checkAsked'),
       () => failed(request),
     );
-}
-
-/** The host an address names, where it is one that may be asked; other schemes are never followed. */
-function hostOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, host } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? host : undefined;
 }

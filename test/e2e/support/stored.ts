@@ -12,6 +12,8 @@ export type StoredFrame = {
     readonly unreadable: number;
     readonly notChecked: Readonly<Record<string, number>>;
   };
+  /** Credentials elsewhere that it names. */
+  readonly named?: readonly { readonly url: string; readonly by: string }[];
 };
 export type StoredItem = { readonly mediaUrl: string; readonly kind: string; readonly as?: string };
 export type Stored = { readonly frames: readonly StoredFrame[]; readonly items: readonly StoredItem[] };
@@ -40,7 +42,7 @@ async function readStored(): Promise<object> {
   const under = (prefix: string) =>
     stored.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as Record<string, unknown>);
   return {
-    frames: under('frame:').map(({ documentId, url, counts }) => ({ documentId, url, counts })),
+    frames: under('frame:').map(({ documentId, url, counts, named }) => ({ documentId, url, counts, named })),
     items: under('item:').map(({ mediaUrl, kind, as }) => (as ? { mediaUrl, kind, as } : { mediaUrl, kind })),
   };
 }

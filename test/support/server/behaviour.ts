@@ -6,7 +6,7 @@
  * - `octet`: Content-Type application/octet-stream · `mistyped`: Content-Type of another picture format
  * - `norange`: answers 200 to a Range request · `cors`: Access-Control-Allow-Origin `*` · `nostore`: may not be cached
  * - `?heldfrom=2`: requests for the whole file wait from the second on · `?cut=2,3`: those break off half-way
- * - `declared`: AI-Disclosure header
+ * - `declared`: AI-Disclosure header · `named`: a Link header that names a manifest store
  * - `hotlink`: 403 unless the Referer is a page of the specimen site · `404`: not found
  * - only where a `Range` is asked for, so that pages get their picture: `signin` (401 without a cookie), `heldrange`
  *   (as `held`), and what `misbehave.ts` holds
@@ -21,6 +21,7 @@ export const BEHAVIOURS = [
   'cors',
   'nostore',
   'declared',
+  'named',
   'hotlink',
   '404',
   'signin',

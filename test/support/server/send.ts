@@ -64,6 +64,9 @@ function commonHeaders(target: Target, body: Body): Record<string, string> {
     'content-type': typeHeader(target, body.type),
     'cache-control': kept ? CACHE_CONTROL : 'no-store',
     ...(target.behaviours.has('norange') ? {} : { 'accept-ranges': 'bytes' }),
+    ...(target.behaviours.has('named')
+      ? { link: '</s.css>; rel=preload; as=style, </told/header.c2pa>; rel="c2pa-manifest"' }
+      : {}),
     ...(target.behaviours.has('declared') ? { 'ai-disclosure': 'mode=ai-originated, model="m-1"' } : {}),
     ...('file' in body ? { etag: entityTag(body), 'last-modified': body.modified.toUTCString() } : {}),
     ...corsHeaders(target),

@@ -40,6 +40,10 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     loadHistory: async ({ id }) => SAMPLE_HISTORIES.get(id),
     openHistory: ask('openHistory'),
     checkCredential: ask('checkCredential'),
+    fetchNamed: async (from) => {
+      await ask('fetchNamed')(from);
+      return { check: { kind: 'unchecked', why: 'no-bytes' } };
+    },
     selectItem: ask('selectItem'),
     recheck: ask('recheck'),
     fetchMedium: async (url, keep) =>

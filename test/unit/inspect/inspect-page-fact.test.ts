@@ -66,6 +66,15 @@ describe('a manifest in a text', () => {
     }
   });
 
+  it('that is named and kept elsewhere states nothing but its address', async () => {
+    const address = 'https://store.example/m.c2pa';
+    const text = `-----BEGIN C2PA MANIFEST-----\n${address}\n-----END C2PA MANIFEST-----`;
+    const found = await inspect('text-manifest', text);
+    expect(found.map(({ states, remarks }) => [states, remarks])).toEqual([
+      [{ kind: 'nothing' }, [{ code: 'c2pa-elsewhere', value: address }]],
+    ]);
+  });
+
   it('that is damaged or one of several states nothing', async () => {
     for (const text of [wrapped(store, { length: store.length + 9 }), wrapped(store) + wrapped(store)])
       for (const { states } of await inspect('text-manifest', text))

@@ -72,6 +72,20 @@ describe('TabPages', () => {
     expect(await pages.page(1)).toBeUndefined();
   });
 
+  it('joins the credentials elsewhere that frames name', async () => {
+    const [one, other] = [
+      { url: 'https://store.example/1', by: 'link' },
+      { url: 'https://store.example/2', by: 'header' },
+    ] as const;
+    await pages.update(1, 0, update('t', [], { named: [one] }));
+    await pages.update(1, 7, update('f', [], { named: [other] }));
+    expect((await pages.page(1))?.named).toEqual([one, other]);
+    await pages.update(1, 0, update('t', []));
+    expect((await pages.page(1))?.named).toEqual([other]);
+    await pages.gone(1, 7, 'f');
+    expect(await pages.page(1)).not.toHaveProperty('named');
+  });
+
   it('joins frames, the top frame first, and adds their counts', async () => {
     await pages.update(1, 7, update('f', ['b'], { url: 'https://ads.example/', counts: counts(1, 2, 3) }));
     await pages.update(1, 0, update('t', ['a'], { counts: counts(1, 4, 5) }));
