@@ -9,6 +9,9 @@ const NO_PICTURE = /\.(?:css|woff2?|ttf|otf|eot)(?:[?#]|$)/i;
 /** An element whose own style, or a sheet whose text, names a file. */
 const NAMES_FILES = '[style*="url("],[style*="image-set("]';
 
+/** New nodes, words that change in place, and attributes by which an element comes to declare something. */
+const OBSERVED = { subtree: true, childList: true, characterData: true, attributeFilter: [...DECLARED_BY] };
+
 export type SentryOptions = {
   readonly window: Window & typeof globalThis;
   readonly shadowRootOf: ShadowRootOf;
@@ -63,25 +66,17 @@ export function startSentry({ window, shadowRootOf, wake }: SentryOptions, signa
     if (!during.aborted) walk.look(node);
   };
   const observer = new window.MutationObserver((records) => {
-    for (const { target, addedNodes } of records) {
-      for (const node of addedNodes) search(node);
-      if (becameOfInterest(target)) rouse();
-    }
+    for (const { addedNodes } of records) for (const node of addedNodes) search(node);
+    if (records.some(({ target }) => becameOfInterest(target))) rouse();
   });
   const observe = (root: Node) => {
-    observer.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: [...DECLARED_BY],
-    });
+    observer.observe(root, OBSERVED);
     search(root);
   };
-  const stopResources = watchResources(window, rouse);
+  watchResources(window, rouse, during);
   during.addEventListener('abort', () => {
     observer.disconnect();
     small.disconnect();
-    stopResources();
   });
   const lookAtSheets = sheetPictures(window, rouse, during);
   for (const type of ['DOMContentLoaded', 'load'])
@@ -130,11 +125,11 @@ function isSmallBySource(element: Element): boolean {
 const orLarge = (side: number): number => (Number.isNaN(side) ? Number.POSITIVE_INFINITY : side);
 
 /** Pictures of style sheets have no element; the browser lists what it loaded for them. */
-function watchResources(window: Window & typeof globalThis, rouse: () => void): () => void {
+function watchResources(window: Window & typeof globalThis, rouse: () => void, signal: AbortSignal): void {
   const observer = new window.PerformanceObserver((list) => {
     const entries = list.getEntries() as PerformanceResourceTiming[];
     if (entries.some(({ initiatorType, name }) => initiatorType === 'css' && !NO_PICTURE.test(name))) rouse();
   });
   observer.observe({ type: 'resource', buffered: true });
-  return () => observer.disconnect();
+  signal.addEventListener('abort', () => observer.disconnect());
 }

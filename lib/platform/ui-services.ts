@@ -1,6 +1,6 @@
 import type { PageItem, TabPage } from '../messages/page-items';
 import { loadSettings, saveSettings, watchSettings } from '../settings/settings-item';
-import type { UiServices } from '../ui/services';
+import type { FetchedCredential, UiServices } from '../ui/services';
 import { browser, extensionUrl } from './browser';
 import { keyOfMedia, readGraph } from './credential-graphs';
 import { fetchPicture } from './fetch-picture';
@@ -63,11 +63,7 @@ export function createUiServices(address = location.href): UiServices {
       const tab = currentTab ?? (await tabId());
       if (tab !== undefined) await verifyInTab(tab, id, request);
     },
-    async fetchNamed(from) {
-      const check = await send('credential.fetch', { url: from, from });
-      const graph = check.kind === 'checked' ? await readGraph(keyOfMedia(from)) : undefined;
-      return { check, ...(graph ? { graph } : {}) };
-    },
+    fetchNamed,
     async recheck(why) {
       const tab = currentTab ?? (await tabId());
       if (tab !== undefined) await send('tab.recheck', { tabId: tab, why });
@@ -84,6 +80,12 @@ export function createUiServices(address = location.href): UiServices {
     now: () => isoWithOffset(new Date()),
     version: () => browser.runtime.getManifest().version,
   };
+}
+
+async function fetchNamed(from: string): Promise<FetchedCredential> {
+  const check = await send('credential.fetch', { url: from, from });
+  const graph = check.kind === 'checked' ? await readGraph(keyOfMedia(from)) : undefined;
+  return { check, ...(graph ? { graph } : {}) };
 }
 
 function inspectPath(item: Pick<PageItem, 'mediaUrl' | 'pageUrl'> | undefined): string {
