@@ -1,4 +1,6 @@
 import { browser, extensionUrl } from '../../lib/platform/browser';
+import { handOver } from '../../lib/platform/handed-over';
+import { isInMemory, memoryPicture } from '../../lib/platform/memory-picture';
 import { mayNotify } from '../../lib/platform/notices';
 import { isDocumentAddress } from '../../lib/ui/model/document-address';
 import { offerSelectionCheck, selectionEntry } from './selection-menu';
@@ -16,6 +18,7 @@ export type Clicked = {
   readonly linkUrl?: string | undefined;
   readonly pageUrl?: string | undefined;
   readonly frameUrl?: string | undefined;
+  readonly frameId?: number | undefined;
 };
 
 /**
@@ -43,13 +46,28 @@ async function createEntry(): Promise<void> {
 }
 
 async function openInspect(clicked: Clicked, tabId: number | undefined): Promise<void> {
-  const path = inspectPath(clicked);
+  if (clicked.menuItemId !== ENTRY) return;
+  const path = inspectPath(clicked, await keptPicture(clicked, tabId));
   if (path === undefined) return;
   await browser.tabs.create({
     url: extensionUrl(path),
     active: !(await staysBehind(clicked)),
     ...(tabId === undefined ? {} : { openerTabId: tabId }),
   });
+}
+
+/**
+ * Keeps the bytes of a picture that only its page holds where the Inspect page finds them.
+ *
+ * @returns what they are asked for by, also where they could not be had: then the page says so
+ */
+async function keptPicture({ srcUrl, frameId = 0 }: Clicked, tabId: number | undefined) {
+  if (srcUrl === undefined || !isInMemory(srcUrl)) return undefined;
+  const id = crypto.randomUUID();
+  const place = tabId === undefined ? undefined : { tabId, frameId };
+  const picture = await memoryPicture(srcUrl, place);
+  if (picture !== undefined) await handOver(id, picture).catch(() => undefined);
+  return id;
 }
 
 /** A document behind a link is read in the background where a notification can tell what came of it. */
@@ -69,17 +87,20 @@ export function ofTab(clicked: Clicked, tabUrl: string | undefined): Clicked {
   return { ...clicked, pageUrl: shown ?? [pageUrl, tabUrl].find(isOfWeb) ?? pageUrl };
 }
 
-/** Longest address a page of ours is opened with; longer ones are pictures themselves. */
+/** Longest address a page of ours is opened with. */
 const MAX_ADDRESS_CHARS = 32 * 1024;
 
 /**
  * Where a click leads: what is nearest under the pointer counts, the medium before the link around it.
  *
- * @returns path with `url` and, where the address was found on a page, `page`; `undefined` where nothing can be asked for
+ * @param kept by what the bytes of a picture that only its page holds are asked for
+ * @returns path with `url` or `kept` and, where it was found on a page, `page`; `undefined` where nothing can be asked for
  */
-export function inspectPath({ menuItemId, srcUrl, linkUrl, pageUrl }: Clicked): string | undefined {
+export function inspectPath(clicked: Clicked, kept?: string): string | undefined {
+  const { menuItemId, srcUrl, linkUrl, pageUrl } = clicked;
   const url = srcUrl ?? linkUrl ?? pageUrl;
-  if (menuItemId !== ENTRY || url === undefined || url.length > MAX_ADDRESS_CHARS) return undefined;
-  const query = new URLSearchParams({ url, ...(pageUrl === undefined ? {} : { page: pageUrl }) });
-  return `${INSPECT_PAGE}?${query}`;
+  if (menuItemId !== ENTRY || url === undefined) return undefined;
+  if (kept === undefined && url.length > MAX_ADDRESS_CHARS) return undefined;
+  const what = kept === undefined ? { url } : { kept };
+  return `${INSPECT_PAGE}?${new URLSearchParams({ ...what, ...(pageUrl === undefined ? {} : { page: pageUrl }) })}`;
 }

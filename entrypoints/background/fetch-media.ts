@@ -1,5 +1,6 @@
 import type { SourceFailure } from '../../lib/bytes/source';
 import type { HttpFacts } from '../../lib/messages/media-hash';
+import { boundedBody } from '../../lib/net/bounded-body';
 import { IMAGE_ACCEPT } from '../../lib/net/http-source';
 import { mayFetch } from '../../lib/net/private-network';
 import { isoWithOffset } from '../../lib/platform/local-time';
@@ -51,8 +52,9 @@ async function fetchWhole(url: string, page: URL): Promise<FetchedMedia | MediaF
   });
   if (answer.url && !mayFetch(new URL(answer.url), page)) return refuse(answer, 'private-network');
   if (!answer.ok) return refuse(answer, 'http-error');
-  const bytes = await bounded(answer);
-  if (!bytes) return { failure: 'too-large' };
+  const body = await boundedBody(answer, MAX_BYTES);
+  if (!body) return { failure: 'too-large' };
+  const bytes = new Uint8Array(await body.arrayBuffer());
   return { bytes, sha256: await sha256Hex(bytes), finalUrl: answer.url || url, http: factsOf(answer) };
 }
 
@@ -73,20 +75,4 @@ function factsOf({ status, headers }: Response): HttpFacts {
 async function refuse(answer: Response, failure: 'private-network' | 'http-error'): Promise<MediaFailure> {
   await answer.body?.cancel();
   return failure === 'http-error' ? { failure, status: answer.status } : { failure };
-}
-
-/** The whole body, or `undefined` as soon as it proves too large. */
-async function bounded(answer: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let total = 0;
-  const reader = answer.body?.getReader();
-  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-    total += piece.value.length;
-    pieces.push(piece.value);
-    if (total > MAX_BYTES) {
-      await reader?.cancel();
-      return undefined;
-    }
-  }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }

@@ -1,5 +1,7 @@
 import { acceptList } from '../../lib/c2pa/trust/accept-list';
 import { LIST_SOURCES } from '../../lib/c2pa/trust/sources';
+import { boundedBody } from '../../lib/net/bounded-body';
+import { losesTls } from '../../lib/net/loses-tls';
 import {
   REFRESHED_LISTS,
   type RefreshedList,
@@ -14,7 +16,7 @@ export const REFRESH_DAYS = 7;
 
 /** Longest wait for one list, and its largest size. */
 const FETCH_TIMEOUT_MS = 30_000;
-const MAX_LIST_CHARS = 4 * 1024 * 1024;
+const MAX_LIST_BYTES = 4 * 1024 * 1024;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -61,9 +63,8 @@ async function fetchText(address: string): Promise<string | undefined> {
       cache: 'no-cache',
       signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
     });
-    if (!answer.ok || Number(answer.headers.get('content-length')) > MAX_LIST_CHARS) return undefined;
-    const text = await answer.text();
-    return text.length > MAX_LIST_CHARS ? undefined : text;
+    if (!answer.ok || losesTls(address, answer.url)) return undefined;
+    return await (await boundedBody(answer, MAX_LIST_BYTES))?.text();
   } catch {
     return undefined;
   }

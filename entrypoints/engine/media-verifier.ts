@@ -2,11 +2,9 @@ import type { CredentialCheck } from '../../lib/c2pa/credential';
 import { applyCredential } from '../../lib/inspect/apply-credential';
 import type { VerifyMedia } from '../../lib/page/engine-door';
 import type { ToVerify } from '../../lib/page/page-session';
+import { checkInTime } from '../../lib/platform/check-in-time';
 import { sendPatiently } from '../../lib/platform/messenger';
 import { type ShownBytes, shownBytes } from './shown-bytes';
-
-/** Longest wait for a check, downloads and all checks before it in line included. */
-const CHECK_TIMEOUT_MS = 5 * 60_000;
 
 /**
  * Has media's credentials checked by the background, over the bytes that the page shows wherever they can be had.
@@ -15,19 +13,9 @@ const CHECK_TIMEOUT_MS = 5 * 60_000;
  */
 export function mediaVerifier(): VerifyMedia {
   return async (wanted, signal) => {
-    const late = AbortSignal.timeout(CHECK_TIMEOUT_MS);
-    const check = await Promise.race([ask(wanted, AbortSignal.any([signal, late])), timedOut(late)]);
-    return applyCredential(wanted.inspection, check);
+    const ask = wanted.how === 'elsewhere' ? askElsewhere : askHere;
+    return applyCredential(wanted.inspection, await checkInTime((either) => ask(wanted, either), signal));
   };
-}
-
-async function ask(wanted: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
-  try {
-    return wanted.how === 'elsewhere' ? await askElsewhere(wanted, signal) : await askHere(wanted, signal);
-  } catch {
-    // The extension was updated under the page, or its background fails each time it is asked.
-    return { kind: 'unchecked', why: 'checker-failed' };
-  }
 }
 
 async function askElsewhere({ medium, inspection }: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
@@ -65,10 +53,4 @@ const MAX_NAME_CHARS = 8 * 1024;
 
 function knownBy(url: string): string {
   return url.slice(0, MAX_NAME_CHARS);
-}
-
-function timedOut(late: AbortSignal): Promise<CredentialCheck> {
-  return new Promise((resolve) => {
-    late.addEventListener('abort', () => resolve({ kind: 'unchecked', why: 'timed-out' }), { once: true });
-  });
 }

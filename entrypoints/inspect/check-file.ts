@@ -2,8 +2,9 @@ import type { CredentialCheck } from '../../lib/c2pa/credential';
 import { applyCredential } from '../../lib/inspect/apply-credential';
 import { credentialToCheck } from '../../lib/inspect/credential-to-check';
 import type { Inspection } from '../../lib/inspect/inspection';
+import { checkInTime } from '../../lib/platform/check-in-time';
 import { keyOfMedia, readGraph } from '../../lib/platform/credential-graphs';
-import { send } from '../../lib/platform/messenger';
+import { sendPatiently } from '../../lib/platform/messenger';
 import type { FileInspector, FileReading, Given } from '../../lib/ui/inspect/file-inspector';
 import { historyOfCheck } from '../../lib/ui/model/history-of-check';
 
@@ -47,8 +48,8 @@ async function checked(
   const url = addressOf(given, reading);
   const container = inspection.container;
   if (url === undefined || preview === undefined || container === 'unknown') return failed(inspection);
-  const check = send('media.verify', { url, container, memoryUrl: preview, ...(force ? { force } : {}) });
-  return withGraph(url, inspection, check);
+  const request = { url, container, memoryUrl: preview, ...(force ? { force } : {}) };
+  return withGraph(url, inspection, (signal) => sendPatiently('media.verify', request, signal));
 }
 
 async function fetched(
@@ -59,7 +60,7 @@ async function fetched(
 ): Promise<Partial<FileReading>> {
   const url = addressOf(given, reading);
   if (url === undefined) return failed(inspection);
-  return withGraph(url, inspection, send('credential.fetch', { url, from }));
+  return withGraph(url, inspection, (signal) => sendPatiently('credential.fetch', { url, from }, signal));
 }
 
 /** The address a file's history is kept under: its own, else that of its bytes in this page. */
@@ -70,16 +71,12 @@ function addressOf(given: Given, { preview }: FileReading): string | undefined {
 async function withGraph(
   url: string,
   inspection: Inspection,
-  asked: Promise<CredentialCheck>,
+  ask: (signal: AbortSignal) => Promise<CredentialCheck>,
 ): Promise<Partial<FileReading>> {
-  try {
-    const applied = applyCredential(inspection, await asked);
-    const kept = await readGraph(keyOfMedia(url)).catch(() => undefined);
-    const graph = historyOfCheck(applied.credential, kept);
-    return { inspection: applied, ...(graph === undefined ? {} : { graph }) };
-  } catch {
-    return failed(inspection);
-  }
+  const applied = applyCredential(inspection, await checkInTime(ask));
+  const kept = await readGraph(keyOfMedia(url)).catch(() => undefined);
+  const graph = historyOfCheck(applied.credential, kept);
+  return { inspection: applied, ...(graph === undefined ? {} : { graph }) };
 }
 
 function failed(inspection: Inspection): Partial<FileReading> {

@@ -1,4 +1,5 @@
 import type { SourceFailure } from '../../lib/bytes/source';
+import { boundedBody } from '../../lib/net/bounded-body';
 import { mayFetch } from '../../lib/net/private-network';
 
 /** Largest file fetched whole; larger ones are to be saved and dropped by the person. */
@@ -37,25 +38,11 @@ async function download(url: string, from: URL, signal: AbortSignal): Promise<Fe
   const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
   if (answer.url && !mayFetch(new URL(answer.url), from)) return refuse(answer, 'private-network');
   if (!answer.ok) return refuse(answer, 'http-error');
-  return bounded(answer);
+  const blob = await boundedBody(answer, MAX_FETCHED_BYTES);
+  return blob === undefined ? { failure: 'too-large' } : { blob };
 }
 
 async function refuse(answer: Response, failure: SourceFailure): Promise<Fetched> {
   await answer.body?.cancel();
   return { failure };
-}
-
-async function bounded(answer: Response): Promise<Fetched> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let total = 0;
-  const reader = answer.body?.getReader();
-  for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
-    total += piece.value.length;
-    if (total > MAX_FETCHED_BYTES) {
-      await reader?.cancel();
-      return { failure: 'too-large' };
-    }
-    pieces.push(piece.value);
-  }
-  return { blob: new Blob(pieces, { type: answer.headers.get('content-type') ?? '' }) };
 }

@@ -25,6 +25,7 @@ export function createFileInspector(): FileInspector {
     read: async (given, tell, signal) => {
       const readAt = isoWithOffset(new Date());
       if (given.kind === 'text') return readSelectedText(given.text, readAt, tell);
+      if (given.kind === 'gone') return tell({ readAt, inspection: notChecked('gone'), noHash: 'not-whole' });
       const had = given.kind === 'url' ? await fetchFile(given.url, given.page, signal) : given;
       if (signal.aborted) return undefined;
       if ('blob' in had)

@@ -13,6 +13,9 @@ const LARGE_BYTES = 16 * 1024 * 1024;
 const CHECK_TIMEOUT_MS = 20_000;
 const CHECK_TIMEOUT_MS_PER_MB = 500;
 
+/** Longest wait for a history to be kept; storage that hangs must not hold up the checks behind it. */
+const KEEP_TIMEOUT_MS = 5_000;
+
 /** How long a worker is kept with nothing to do. Firefox unloads an idle event page after 30 s. */
 const IDLE_MS = 20_000;
 
@@ -33,6 +36,7 @@ export type HostOptions = {
   readonly onIdle?: () => void;
   readonly idleMs?: number;
   readonly checkTimeoutMs?: (bytes: number) => number;
+  readonly keepTimeoutMs?: number;
 };
 
 /** Checks credentials in a worker that lives only while there is work. */
@@ -97,7 +101,7 @@ class Host implements CheckerHost {
     if (outcome.kind === 'timed-out') return unchecked('timed-out');
     if (outcome.kind === 'failed') return unchecked('checker-failed');
     const { check, graph } = outcome.verified;
-    if (graph) await this.options.keepGraph(key, graph).catch(() => undefined);
+    if (graph) await inTime(this.options.keepGraph(key, graph), this.options.keepTimeoutMs);
     return { check };
   }
 
@@ -138,6 +142,16 @@ class Host implements CheckerHost {
     this.dismiss();
     this.options.onIdle?.();
   }
+}
+
+/** Waits for something that may fail or hang. */
+async function inTime(done: Promise<unknown>, timeoutMs = KEEP_TIMEOUT_MS): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs);
+  });
+  await Promise.race([done.catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 /** The library fell over in a way that may have damaged its memory. */

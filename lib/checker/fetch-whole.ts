@@ -1,5 +1,6 @@
 import { SourceFault } from '../bytes/source';
 import { ANSWER_TIMEOUT_MS, IMAGE_ACCEPT } from '../net/http-source';
+import { losesTls } from '../net/loses-tls';
 import { mayFetch } from '../net/private-network';
 
 /** Longest time one whole download may take: 256 MB at 2 MB/s. */
@@ -68,11 +69,6 @@ function failureOf(
   if (answer.url && (!isAllowed(answer.url, page) || losesTls(asked, answer.url))) return 'no-bytes';
   if (!answer.ok) return answer.status === 403 || answer.status === 401 ? 'refused' : 'no-bytes';
   return Number(answer.headers.get('content-length') ?? 0) > maxBytes ? 'too-large' : undefined;
-}
-
-/** A redirect from a secure to an open connection: anyone on the way could have written the answer. */
-function losesTls(asked: string, answered: string): boolean {
-  return asked.startsWith('https:') && answered.startsWith('http:');
 }
 
 /** The body, as far as it stays within the bound. */

@@ -34,6 +34,12 @@ async function takeOne(file: ListFile, read: ReadListFile): Promise<TakenFile> {
     if (found === file.sha256) return { file, bytes };
     return { file, refused: `SHA-256 is ${found}, pinned is ${file.sha256}` };
   } catch (error) {
-    return { file, refused: error instanceof Error ? error.message : String(error) };
+    return { file, refused: reasonIn(error) };
   }
+}
+
+/** `fetch` says only that it failed; why stands in the cause. */
+function reasonIn(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

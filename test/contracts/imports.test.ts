@@ -78,7 +78,16 @@ const LAYERS: Readonly<
   },
   // The command line wires the pipeline to files, as an entrypoint wires it to a browser.
   cli: {
-    values: ['inspect', 'signatures', 'rules', 'containers/document-registry', 'c2pa', 'checker/media-type'],
+    values: [
+      'inspect',
+      'signatures',
+      'rules',
+      'containers/document-registry',
+      'c2pa',
+      'checker/media-type',
+      'net/bounded-body',
+      'net/loses-tls',
+    ],
     types: ['bytes', 'signals', 'verdict'],
   },
 };

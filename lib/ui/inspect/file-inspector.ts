@@ -4,8 +4,12 @@ import type { HiddenCharacters } from '../../inspect/hidden-characters';
 import type { Inspection } from '../../inspect/inspection';
 import type { CredentialRequest } from '../services';
 
-/** What a person gave: a file, something pasted, an address to fetch, or a text selected on a page. */
+/**
+ * What a person gave: a file, something pasted, an address to fetch, or a text selected on a page. `gone`: a picture that
+ * only its page held, and no longer does.
+ */
 export type Given =
+  | { readonly kind: 'gone'; readonly name: FileText }
   | { readonly kind: 'file' | 'pasted'; readonly blob: Blob; readonly name: FileText }
   | { readonly kind: 'url'; readonly url: string; readonly page?: string }
   | { readonly kind: 'text'; readonly text: FileText; readonly page?: string };

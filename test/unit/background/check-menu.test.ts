@@ -28,6 +28,14 @@ describe('the context menu', () => {
     expect(ofTab({ ...clicked, frameUrl: 'https://b.example/ad' }, undefined).pageUrl).toBe(clicked.pageUrl);
   });
 
+  it('leads to the bytes of a picture that only its page holds, however long its address', () => {
+    const long = `data:image/png;base64,${'A'.repeat(40_000)}`;
+    for (const srcUrl of ['blob:https://a.example/1', long])
+      expect(inspectPath({ ...clicked, srcUrl }, 'id-1')).toBe(
+        'inspect.html?kept=id-1&page=https%3A%2F%2Fa.example%2F%3Fq%3D1',
+      );
+  });
+
   it('leads nowhere for other entries and for addresses that are a picture themselves', () => {
     expect(inspectPath({ ...clicked, menuItemId: 'other' })).toBeUndefined();
     expect(

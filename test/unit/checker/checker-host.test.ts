@@ -133,6 +133,15 @@ describe('the host of the checking worker', () => {
     expect(log).toEqual([]);
   });
 
+  it('waits for storage that hangs a short while only: neither the answer nor the next file hangs on it', async () => {
+    const graph = { active: 'a' } as unknown as ProvenanceGraph;
+    const word: WorkerWord = { kind: 'done', verified: { check: { kind: 'none' }, graph } };
+    const keepGraph = () => new Promise<void>(() => undefined);
+    const { checker } = host([word, word], { keepGraph, keepTimeoutMs: 5 });
+    const replies = await Promise.all([checker.check(request(1)), checker.check(request(2))]);
+    expect(replies.map(({ check }) => check.kind)).toEqual(['none', 'none']);
+  });
+
   it('keeps the history under its key, and does not fail when that fails', async () => {
     const graph = { active: 'a' } as unknown as ProvenanceGraph;
     const word: WorkerWord = { kind: 'done', verified: { check: { kind: 'none' }, graph } };
