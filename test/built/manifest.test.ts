@@ -39,6 +39,15 @@ describe.each(TARGETS)('%s', (target) => {
     expect(filesOf(target).filter((file) => /\.map$|test|fixture|corpus/.test(file))).toEqual([]);
   });
 
+  it('writes its scripts in ASCII, which browsers keep in half the memory', () => {
+    const scripts = filesOf(target).filter((file) => file.endsWith('.js'));
+    const beyond = scripts.filter((file) =>
+      readFileSync(join(folderOf(target), file)).some((byte) => byte > 0x7f),
+    );
+    expect(scripts).toContain('page.js');
+    expect(beyond).toEqual([]);
+  });
+
   it('asks no other host for anything', () => {
     const scripts = filesOf(target).filter((file) => /\.(?:js|css|html)$/.test(file));
     const remote = scripts.flatMap((file) =>
