@@ -40,6 +40,8 @@ const marksOf = async (body: string) =>
 describe('marks belong to the block they stand in', () => {
   it.each([
     ['an article', `<article id="a"><h2>T</h2><p>${PROSE}</p><p>${MARK}</p></article>`, [`a text ${MARK}`]],
+    ['a tip beside the main text', `<main><h1>T</h1><p>${PROSE}</p></main><div id="t">${MARK}</div>`, []],
+    ['the whole page', `<h1>T</h1><p>${PROSE}</p><div>${MARK}</div>`, [`body text ${MARK}`]],
     [
       'the inner article',
       `<article id="a"><p>${PROSE}</p><article id="b"><p>${PROSE}</p><p>${MARK}</p></article></article>`,

@@ -62,6 +62,7 @@ const BY_NAME: ReadonlyMap<string, BlockKind> = new Map([
   ['header', 'site'],
   ['aside', 'site'],
 ]);
+const MAIN = 'main,[role="main" i]';
 const SECTION = 'section,[role="region" i]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role="heading" i]';
 
@@ -85,12 +86,21 @@ export function blockOf(element: Element): Block | undefined {
     const kind = kindOf(each, below);
     if (kind === 'list') return { element: below ?? each, kind: 'comment' };
     if (kind === 'site') site ??= each;
-    else if (kind === 'main') return site ? { element: site, kind: 'site' } : { element: each, kind };
+    else if (kind === 'main') return mainOrSite(each, site);
     else if (kind) return { element: each, kind };
     below = each;
     each = above(each);
   }
   return undefined;
+}
+
+/**
+ * Beside the main text a body holds what belongs to nobody's text: menus, tips and dialogs that scripts put at its end.
+ */
+function mainOrSite(main: Element, site: Element | undefined): Block | undefined {
+  if (site) return { element: site, kind: 'site' };
+  if (main.localName === 'body' && main.querySelector(MAIN)) return undefined;
+  return { element: main, kind: 'main' };
 }
 
 function kindOf(element: Element, below: Element | undefined): BlockKind | 'list' | undefined {
