@@ -7,39 +7,23 @@ import { takeOver } from './handed-over';
 import { loadManagedRecipients } from './managed-recipients';
 import { send } from './messenger';
 
-/**
- * The services of the report view, on top of the extension API.
- *
- * @param tabId the tab whose page is reported on; `undefined` where it is gone
- */
-export function createReportServices(
-  tabId: () => Promise<number | undefined>,
-): Omit<ReportServices, 'submitReport'> {
-  const here = async () => {
-    const id = await tabId();
-    if (id === undefined) throw new Error('the page is gone');
-    return id;
-  };
-  return {
-    async fetchMedium(url, keep) {
-      const id = await tabId();
-      return id === undefined ? { hash: { failure: 'gone' } } : fetchMedium(url, id, keep);
-    },
-    captureScreen: async (itemId) => captureScreen(await here(), itemId),
-    canCopyPage: CAN_COPY_PAGE,
-    allowPageCopy,
-    copyPage: async () => copyPage(await here()),
-    loadReporting,
-    saveReporting,
-    loadManagedRecipients,
-    openAddress,
-    fillForm,
-    saveBlob,
-    newId: () => crypto.randomUUID(),
-  };
-}
+/** The services of the report view, on top of the extension API. */
+export const reportServices: Omit<ReportServices, 'submitReport'> = {
+  fetchMedium,
+  captureScreen,
+  canCopyPage: CAN_COPY_PAGE,
+  allowPageCopy,
+  copyPage,
+  loadReporting,
+  saveReporting,
+  loadManagedRecipients,
+  openAddress,
+  fillForm,
+  saveBlob,
+  newId: () => crypto.randomUUID(),
+};
 
-async function fetchMedium(url: string, tabId: number, keep: boolean) {
+async function fetchMedium(tabId: number, url: string, keep: boolean) {
   const id = crypto.randomUUID();
   const hash = await send('media.hash', { url, tabId, ...(keep ? { keep: id } : {}) });
   const bytes = keep && 'sha256' in hash ? await takeOver(id).catch(() => undefined) : undefined;

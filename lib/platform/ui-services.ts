@@ -10,7 +10,7 @@ import { isoWithOffset } from './local-time';
 import { send } from './messenger';
 import { noticeServices } from './notices';
 import { openPanel } from './panel';
-import { createReportServices, saveBlob } from './report-services';
+import { reportServices, saveBlob } from './report-services';
 import { revealInTab, verifyInTab } from './tab-messages';
 
 /** Changes of the session store come in bursts; one reading answers a burst. */
@@ -68,7 +68,7 @@ export function createUiServices(address = location.href): UiServices {
       const tab = currentTab ?? (await tabId());
       if (tab !== undefined) await send('tab.recheck', { tabId: tab, why });
     },
-    ...createReportServices(async () => currentTab ?? (await tabId())),
+    ...reportServices,
     fetchPicture,
     ...ledgerServices,
     loadSettings,

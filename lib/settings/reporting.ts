@@ -35,7 +35,7 @@ export const formFields = v.exactOptional(
 );
 
 const channelSchema = v.variant('kind', [
-  v.object({ kind: v.literal('form'), url: httpsUrl, fields: formFields }),
+  v.object({ kind: v.literal('form'), url: endpointUrl, fields: formFields }),
   v.object({ kind: v.literal('api'), url: endpointUrl }),
   v.object({ kind: v.literal('mail'), address: v.pipe(filled, v.email()) }),
   v.object({ kind: v.literal('phone'), number: v.pipe(filled, v.regex(/^[+\d][\d ()-]*$/)) }),

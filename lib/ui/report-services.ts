@@ -7,21 +7,24 @@ import type { Reporting } from '../settings/reporting';
 /** A medium as fetched for a report: its hash and facts, and its bytes where they were wished and had. */
 export type FetchedMedium = { readonly hash: MediaHash; readonly bytes?: Blob };
 
-/** What the report view may ask of the world: evidence, recipients, ways out. */
+/**
+ * What the report view may ask of the world: evidence, recipients, ways out. Evidence names the tab of the report's page:
+ * its person may turn to another while it is gathered.
+ */
 export type ReportServices = {
   /** Fetches a medium of the page once more, without cookies; with `keep`, its bytes too. Never rejects. */
-  fetchMedium(url: string, keep: boolean): Promise<FetchedMedium>;
+  fetchMedium(tabId: number, url: string, keep: boolean): Promise<FetchedMedium>;
   /**
    * Brings an item into view on its page and takes a picture (PNG) of the visible part of that page. Rejects where the
    * browser does not allow it or the page is gone.
    */
-  captureScreen(itemId: string): Promise<Blob>;
+  captureScreen(tabId: number, itemId: string): Promise<Blob>;
   /** Whether this browser can save a page as one file (MHTML). */
   readonly canCopyPage: boolean;
   /** Asks for the permission to. Must be called within a user gesture. */
   allowPageCopy(): Promise<boolean>;
   /** The page as one file (MHTML). Rejects where it is not allowed or the page is gone. */
-  copyPage(): Promise<Blob>;
+  copyPage(tabId: number): Promise<Blob>;
   loadReporting(): Promise<Reporting>;
   saveReporting(reporting: Reporting): Promise<void>;
   /** Recipients that an organisation presets; none where there is no policy. */

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReport } from '../../lib/reports/read-report';
-import type { RecipientRow } from '../../lib/rules/recipient-row';
 import type { Page } from '../support/browsers/browser';
 import { type Receiver, startReceiver } from '../support/receiver/receiver';
-import { putReports } from './support/ledger';
+import { bringToFront } from './support/extension';
 import { nameOf, openEvidence } from './support/panel';
 import { waitForItem } from './support/read-item';
 import { useSession } from './support/session';
-import { clickButton } from './support/view-actions';
+import { clickButton, clickOn, keepWhatIsHandedOut, waitForStatus } from './support/view-actions';
 
 /**
  * The whole way of a report: a labelled picture is seen, reported to an endpoint with its evidence, its receipt and status
@@ -17,45 +16,60 @@ import { clickButton } from './support/view-actions';
 const TOKENS = { token: 'reporter', adminToken: 'handler' };
 const FILE = 'gb/label-2-xmp.jpg';
 
+/** What a described form of `test/site/static/report-form.html` takes. */
+const FIELDS = (['subject', 'page', 'media', 'text', 'name'] as const).map((value) => ({
+  selector: `#${value}`,
+  value,
+}));
+
 /** Most clicks from the label until the report is sent (issue 7). */
 const MAX_CLICKS = 4;
 
 /** Longest time for a report to which a person adds nothing, theirs and the machine's (issue 7). */
 const MAX_REPORT_MS = 30_000;
 
-const session = useSession();
+/** Presets of an organisation, with the token of its endpoint: no person has typed one. */
+const session = useSession(async (server) => {
+  receiver = await startReceiver(TOKENS);
+  const api = { channel: 'api', address: receiver.url, token: TOKENS.token };
+  const form = server.url('127.0.0.1', '/static/report-form.html');
+  return {
+    policy: {
+      recipients: [
+        { id: 'platform', name: 'Example platform', kind: 'platform', ...api },
+        { id: 'authority', name: 'Example authority', kind: 'authority', ...api },
+        { id: 'desk', name: 'Example desk', channel: 'form', address: form, fields: FIELDS },
+      ],
+    },
+  };
+});
 let receiver: Receiver;
 let reports: Page;
 
 beforeAll(async () => {
-  receiver = await startReceiver(TOKENS);
   reports = await session.browser.extensionPage('reports.html');
   await reports.waitFor(() => document.querySelector('.report-search') !== null);
-  await storeRecipients([
-    row('platform', 'platform', 'Example platform'),
-    row('authority', 'authority', 'Example authority'),
-  ]);
-  await putReports(reports, [], [{ url: receiver.url, token: TOKENS.token }]);
 });
 afterAll(() => receiver.close());
 
-function row(id: string, kind: RecipientRow['kind'], name: string): RecipientRow {
-  const names = { 'zh-CN': name, en: name };
-  const known = { source: '', checkedAt: '', confidence: 'user' } as const;
-  return { id, name: names, kind, purpose: 'abuse', channel: { kind: 'api', url: receiver.url }, ...known };
-}
+type FormSeen = { readonly title: string; readonly values: Readonly<Record<string, string>> };
+type Api = {
+  readonly tabs: {
+    query(which: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+  };
+  readonly scripting: { executeScript(what: object): Promise<readonly { readonly result: FormSeen }[]> };
+};
 
-type Api = { readonly storage: { readonly local: { set(items: object): Promise<void> } } };
-
-/** Puts own recipients where the settings page keeps them. */
-async function storeRecipients(recipients: readonly RecipientRow[]): Promise<void> {
-  await reports.evaluate(
-    (all) =>
-      (globalThis as unknown as { chrome: Api }).chrome.storage.local.set({
-        reporting: { reporter: { name: '', email: '' }, recipients: all },
-      }),
-    recipients,
-  );
+/** Sent into the background: what stands in the form of the desk. */
+async function readForm(): Promise<FormSeen> {
+  const api = (globalThis as unknown as { chrome: Api }).chrome;
+  const tab = (await api.tabs.query({})).find(({ url }) => url?.endsWith('/static/report-form.html'));
+  const read = () => {
+    const fields = Array.from(document.querySelectorAll<HTMLInputElement>('form [id]'));
+    return { title: document.title, values: Object.fromEntries(fields.map(({ id, value }) => [id, value])) };
+  };
+  const [done] = await api.scripting.executeScript({ target: { tabId: tab?.id }, func: read });
+  return done?.result ?? { title: '', values: {} };
 }
 
 const says = (page: Page, selector: string, words: string) =>
@@ -72,13 +86,14 @@ async function setStatus(id: string, answer: string): Promise<void> {
 }
 
 describe('a report on a labelled picture', () => {
+  let page: Page;
   let panel: Page;
   let id = '';
 
   it('is sent with its evidence in few clicks and little time', async () => {
     const begun = performance.now();
     let clicks = 1;
-    const page = await session.open('gallery');
+    page = await session.open('gallery');
     panel = await openEvidence(session, page, FILE);
     await waitForItem(panel, nameOf(FILE));
     const click = async (words: string) => {
@@ -109,6 +124,25 @@ describe('a report on a labelled picture', () => {
     expect(readReport(handled?.report.report)).toMatchObject({ report_id: id, matter: { profile: 'cn' } });
     expect(handled?.evidence?.sha256).toBe(handled?.report.evidence?.sha256);
     expect(readReport(handled?.report.report)).toMatchObject({ shown: { badge: 'possible' } });
+  });
+
+  it('fills in a described form on a click, and sends nothing', async () => {
+    // The panel goes on where it was when its person turns back to the tab.
+    await bringToFront(page);
+    await keepWhatIsHandedOut(panel);
+    await clickButton(panel, 'Report elsewhere too');
+    await clickOn(panel, '.recipients input[value="desk"]');
+    await clickButton(panel, 'Preview everything');
+    await panel.waitFor(() => document.querySelector('.report .actions .primary:not(:disabled)') !== null);
+    await clickOn(panel, '.report .actions .primary');
+    await clickButton(panel, 'Fill in the open form');
+    await waitForStatus(panel, 'Filled 4 fields: look them over and submit it yourself');
+    const { title, values } = await session.browser.background(readForm);
+    expect(title).toBe('Report to the desk');
+    expect(values['page']).toBe(session.server.url('site.test', '/pages/gallery?lang=en'));
+    expect(values['media']).toBe(session.server.url('site.test', `/media/${FILE}`));
+    expect(values['text']).toContain(values['media']);
+    expect(values['name']).toBe('');
   });
 
   it('brings its receipt and, later, the answer into the list of reports', async () => {

@@ -2,7 +2,7 @@
 const MAX_CHARS = 2048;
 
 /**
- * The address of a recipient's endpoint, where reports may be sent to it: https, without user name and password. Plain
+ * The address of a recipient's endpoint or form, where reports may be sent to it: https, without user name and password. Plain
  * http only to this machine itself (`localhost`, 127.0.0.0/8, ::1), where it leaves no cable: the reference receiver runs
  * there. An address in a private network is somebody's own choice here, a person's or an organisation's, never a page's.
  *

@@ -1,12 +1,12 @@
 import type { ManualChannel } from './channel-plan';
+import { endpointOf } from './endpoint';
 
-/** The recipient's own form, opened with the text on the clipboard. Only https: addresses are opened. */
+/** The recipient's own form, opened with the text on the clipboard. Only addresses to which a report may be sent are opened. */
 const form: ManualChannel = {
   id: 'form',
   plan({ recipient: { channel }, text }) {
-    if (channel.kind !== 'form' || !URL.canParse(channel.url)) return undefined;
-    const url = new URL(channel.url);
-    return url.protocol === 'https:' ? { clipboard: text, url: url.href } : undefined;
+    const url = channel.kind === 'form' ? endpointOf(channel.url) : undefined;
+    return url && { clipboard: text, url: url.href };
   },
 };
 

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PageItem, TabPage } from '../../messages/page-items';
 import { Brand } from '../components/brand';
 import { WithPage } from '../components/page-notes';
@@ -10,8 +10,9 @@ import { type ReportEdits, useReportEdits } from '../report/use-report-edits';
 import { useView } from '../view-context';
 import { ItemView } from './item-view';
 import { ListView } from './list-view';
+import { type HoldPage, useHeldPage } from './use-held-page';
 import { useKeptItem } from './use-kept-item';
-import { type PanelRoute, usePanelRoute } from './use-panel-route';
+import { type KeptRoutes, type PanelRoute, usePanelRoute } from './use-panel-route';
 import './panel.css';
 
 /**
@@ -20,7 +21,9 @@ import './panel.css';
  * @param initialItem item to begin with, where the address names one
  */
 export function PanelView({ initialItem }: { readonly initialItem?: string | undefined }) {
-  const state = usePage();
+  const { state, hold } = useHeldPage(usePage());
+  const edits = useReportEdits();
+  const [routes] = useState<KeptRoutes>(() => new Map());
   return (
     <div class="panel">
       <header class="top">
@@ -29,7 +32,16 @@ export function PanelView({ initialItem }: { readonly initialItem?: string | und
       </header>
       <main>
         <WithPage state={state}>
-          {(page) => <PanelPage key={page.tabId} page={page} initialItem={initialItem} />}
+          {(page) => (
+            <PanelPage
+              key={page.tabId}
+              page={page}
+              initialItem={initialItem}
+              routes={routes}
+              edits={edits}
+              hold={hold}
+            />
+          )}
         </WithPage>
       </main>
     </div>
@@ -47,11 +59,16 @@ function HeaderCounts({ page }: { readonly page: TabPage }) {
   );
 }
 
-type PageProps = { readonly page: TabPage; readonly initialItem: string | undefined };
+type PageProps = {
+  readonly page: TabPage;
+  readonly initialItem: string | undefined;
+  readonly routes: KeptRoutes;
+  readonly edits: ReportEdits;
+  readonly hold: HoldPage;
+};
 
-function PanelPage({ page, initialItem }: PageProps) {
-  const [route, go] = usePanelRoute(page, initialItem);
-  const edits = useReportEdits();
+function PanelPage({ page, initialItem, routes, edits, hold }: PageProps) {
+  const [route, go] = usePanelRoute(page, initialItem, routes);
   const content = useRef<HTMLDivElement>(null);
   useFocusOnTurn(route.view === 'list' ? 'list' : `${route.view} ${route.itemId}`, content);
   const item = useKeptItem(page, route.view === 'list' ? undefined : route.itemId);
@@ -60,7 +77,7 @@ function PanelPage({ page, initialItem }: PageProps) {
       {item === undefined ? (
         <ListView page={page} onOpen={(itemId) => go({ view: 'item', itemId })} />
       ) : (
-        <OpenItem page={page} item={item} route={route} go={go} edits={edits} />
+        <OpenItem page={page} item={item} route={route} go={go} edits={edits} hold={hold} />
       )}
     </div>
   );
@@ -72,12 +89,19 @@ type OpenProps = {
   readonly route: PanelRoute;
   readonly go: (route: PanelRoute) => void;
   readonly edits: ReportEdits;
+  readonly hold: HoldPage;
 };
 
-function OpenItem({ page, item, route, go, edits }: OpenProps) {
+function OpenItem({ page, item, route, go, edits, hold }: OpenProps) {
   const gone = !page.items.some(({ id }) => id === item.id);
   return route.view === 'report' ? (
-    <ReportView page={page} item={item} edits={edits} onBack={() => go({ view: 'item', itemId: item.id })} />
+    <ReportView
+      page={page}
+      item={item}
+      edits={edits}
+      onForm={(url) => hold(page, url)}
+      onBack={() => go({ view: 'item', itemId: item.id })}
+    />
   ) : (
     <ItemView
       item={item}

@@ -7,10 +7,17 @@ export type PanelRoute =
   | { readonly view: 'list' }
   | { readonly view: 'item' | 'report'; readonly itemId: string };
 
-/** The panel's route: moved by its own buttons, and by labels clicked on the page. */
-export function usePanelRoute(page: TabPage, initialItem: string | undefined) {
+/** Where the panel was on each tab, and which wish of the page it had followed. */
+export type KeptRoutes = Map<number, { readonly route: PanelRoute; readonly asked: TabPage['asked'] }>;
+
+/** The panel's route: moved by its own buttons, and by labels clicked on the page. Turning to a tab goes on where it was. */
+export function usePanelRoute(page: TabPage, initialItem: string | undefined, kept: KeptRoutes) {
   const { services } = useView();
-  const [route, setRoute] = useState<PanelRoute>(() => routeTo(page.selected ?? initialItem));
+  const [route, setRoute] = useState<PanelRoute>(() => {
+    const before = kept.get(page.tabId);
+    return before?.asked === page.asked && before ? before.route : routeTo(page.selected ?? initialItem);
+  });
+  kept.set(page.tabId, { route, asked: page.asked });
   const seen = useRef(page.asked);
   useEffect(() => {
     if (seen.current === page.asked) return;

@@ -39,7 +39,7 @@ export function LookStep({ report }: { readonly report: ReportInHand }) {
 }
 
 /** Gathers what was wished, once for each set of wishes. */
-function useGathering({ item, edit, change }: ReportInHand): void {
+function useGathering({ page, item, edit, change }: ReportInHand): void {
   const { services } = useView();
   const { evidence, wanted, leaveOut, categoryId } = edit;
   const due = evidence.kind === 'none';
@@ -52,7 +52,7 @@ function useGathering({ item, edit, change }: ReportInHand): void {
     const wished = new Set(allowed.filter((kind) => wanted.has(kind)));
     // Content that is not kept is not fetched for its hash either.
     const withHash = allowed.includes('original') && !leaveOut.has('file');
-    void gatherEvidence(services, item, wished, withHash).then((gathered) =>
+    void gatherEvidence(services, page.tabId, item, wished, withHash).then((gathered) =>
       change((now) => (now.evidence === mine ? { evidence: { kind: 'gathered', gathered } } : {})),
     );
     // A changed wish makes it due again.

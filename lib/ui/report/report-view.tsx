@@ -15,6 +15,8 @@ type Props = {
   readonly page: TabPage;
   readonly item: PageItem;
   readonly edits: ReportEdits;
+  /** Told of the address of a form before it is opened in a tab of its own. */
+  readonly onForm: (url: string) => void;
   readonly onBack: () => void;
 };
 
@@ -22,13 +24,17 @@ type Props = {
  * A report on one item: prefilled, every word of it open to change, looked at once more, then sent by the person.
  * Nothing leaves the machine before the last press.
  */
-export function ReportView({ page, item, edits, onBack }: Props) {
+export function ReportView({ page, item, edits, onForm, onBack }: Props) {
   const { services } = useView();
   const reporting = useReporting();
-  const edit = edits.of(item, () => ({ id: services.newId(), begunAt: services.now() }));
-  const change = useCallback((part: EditChange) => edits.change(item.id, part), [edits.change, item.id]);
+  const edit = edits.of(page.tabId, item, () => ({ id: services.newId(), begunAt: services.now() }));
+  const { tabId } = page;
+  const change = useCallback(
+    (part: EditChange) => edits.change(tabId, item.id, part),
+    [edits.change, tabId, item.id],
+  );
   useKeptDraft(item, edit, change);
-  const report = useReport({ page, item, edit, change, reporting });
+  const report = useReport({ page, item, edit, change, reporting, onForm });
   const content = useRef<HTMLElement>(null);
   useFocusOnTurn(edit.step.kind, content);
   return (

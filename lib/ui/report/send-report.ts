@@ -52,6 +52,7 @@ export async function sendReport(
   const subject = draft.category.name[language];
   const plan = manualChannel(channel)?.plan({ recipient, text, subject, language });
   if (plan?.clipboard !== undefined) await services.copyText(plan.clipboard);
+  if (plan?.url !== undefined && channel === 'form') report.onForm(plan.url);
   if (plan?.url !== undefined) await services.openAddress(plan.url);
   if (plan?.reveal === true) await services.revealItem(item.id).catch(() => undefined);
   const now = services.now();
@@ -63,6 +64,8 @@ export async function sendReport(
   if (evidence !== undefined && isSaved(channel, files))
     await services.saveBlob(evidence.name, evidence.bytes);
   await services.submitReport(submissionOf(report, channel, outgoing, { profile: jurisdiction.id, now }));
+  // Here, not in the view: the form that was opened may have taken its place.
+  await services.saveDraft(item.mediaUrl, undefined).catch(() => undefined);
 }
 
 function submissionOf(

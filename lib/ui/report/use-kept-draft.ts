@@ -21,8 +21,8 @@ const keptSchema = v.object({
 
 /**
  * Keeps what a person chose and typed, so that closing the panel or losing the browser loses nothing, and takes it up
- * again, unless something was chosen in the meantime. What was gathered is not kept: it is gathered anew. A report that
- * was sent leaves no draft.
+ * again, unless something was chosen in the meantime. What was gathered is not kept: it is gathered anew. Sending drops
+ * the draft.
  */
 export function useKeptDraft(item: PageItem, edit: ReportEdit, change: (part: EditChange) => void): void {
   const { services } = useView();
@@ -44,12 +44,9 @@ export function useKeptDraft(item: PageItem, edit: ReportEdit, change: (part: Ed
   }, [services, mediaUrl]);
   const { categoryId, description, severity, recipientId, text, step } = edit;
   useEffect(() => {
-    if (!read || edit === first.current) return undefined;
+    if (!read || edit === first.current || step.kind === 'done') return undefined;
     const kept = { categoryId, description, ...given({ severity, recipientId, text }) };
-    const keep = () =>
-      void services
-        .saveDraft(mediaUrl, step.kind === 'done' ? undefined : kept, pageUrl)
-        .catch(() => undefined);
+    const keep = () => void services.saveDraft(mediaUrl, kept, pageUrl).catch(() => undefined);
     const timer = setTimeout(keep, BURST_MS);
     return () => clearTimeout(timer);
   }, [services, read, mediaUrl, pageUrl, categoryId, description, severity, recipientId, text, step.kind]);

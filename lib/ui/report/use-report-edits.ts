@@ -32,34 +32,42 @@ export type ReportEdit = {
   readonly begunAt: string;
 };
 
-/** The reports under way, by item: they outlive turns of the view and updates of the page. */
+/** The reports under way, by tab and item: they outlive turns of the view, to other tabs too, and updates of the page. */
 export type ReportEdits = {
-  readonly of: (item: PageItem, begin: () => Begun) => ReportEdit;
-  readonly change: (itemId: string, change: EditChange) => void;
+  readonly of: (tabId: number, item: PageItem, begin: () => Begun) => ReportEdit;
+  readonly change: (tabId: number, itemId: string, change: EditChange) => void;
 };
+
+/** More reports than anybody writes side by side; each may hold a medium of 64 MB. */
+const MAX_KEPT = 8;
 
 /** A change, or what makes it from how the report stands when it comes. */
 export type EditChange = Partial<ReportEdit> | ((now: ReportEdit) => Partial<ReportEdit>);
 
 type Begun = Pick<ReportEdit, 'id' | 'begunAt'>;
 
-/** Keeps the reports of one page for as long as its panel stands. */
+/** Keeps the reports of a panel, the latest, for as long as it stands. */
 export function useReportEdits(): ReportEdits {
   const kept = useRef(new Map<string, ReportEdit>());
   const [, redraw] = useState(0);
-  const of = useCallback((item: PageItem, begin: () => Begun) => {
-    const edit = kept.current.get(item.id) ?? newEdit(item, begin());
-    kept.current.set(item.id, edit);
+  const of = useCallback((tabId: number, item: PageItem, begin: () => Begun) => {
+    const key = keyOf(tabId, item.id);
+    const edit = kept.current.get(key) ?? newEdit(item, begin());
+    kept.current.set(key, edit);
+    for (const old of [...kept.current.keys()].slice(0, -MAX_KEPT)) kept.current.delete(old);
     return edit;
   }, []);
-  const change = useCallback((itemId: string, change: EditChange) => {
-    const edit = kept.current.get(itemId);
+  const change = useCallback((tabId: number, itemId: string, change: EditChange) => {
+    const key = keyOf(tabId, itemId);
+    const edit = kept.current.get(key);
     if (edit === undefined) return;
-    kept.current.set(itemId, { ...edit, ...(typeof change === 'function' ? change(edit) : change) });
+    kept.current.set(key, { ...edit, ...(typeof change === 'function' ? change(edit) : change) });
     redraw((count) => count + 1);
   }, []);
   return { of, change };
 }
+
+const keyOf = (tabId: number, itemId: string): string => `${tabId} ${itemId}`;
 
 /** A copy of the page is a matter of its own: it holds all of it, and asks for a permission. */
 const WANTED: readonly EvidenceKind[] = EVIDENCE_KINDS.filter((kind) => kind !== 'page-copy');

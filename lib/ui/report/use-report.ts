@@ -13,6 +13,7 @@ export type ReportInHand = {
   readonly item: PageItem;
   readonly edit: ReportEdit;
   readonly change: (part: EditChange) => void;
+  readonly onForm: (url: string) => void;
   readonly reporting: KnownReporting;
   readonly proposals: readonly Proposal[];
   /** Recipients that nothing points at. */
@@ -26,7 +27,7 @@ export type ReportInHand = {
 
 /** What follows from a person's choices: proposals, draft and text. */
 export function useReport(
-  given: Pick<ReportInHand, 'page' | 'item' | 'edit' | 'change' | 'reporting'>,
+  given: Pick<ReportInHand, 'page' | 'item' | 'edit' | 'change' | 'reporting' | 'onForm'>,
 ): ReportInHand {
   const { page, item, edit, reporting } = given;
   const { services, jurisdiction, language } = useView();

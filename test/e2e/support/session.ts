@@ -18,11 +18,17 @@ export type Session = {
   open(pageId: SpecimenPage['id'], lang?: 'zh' | 'en'): Promise<Page>;
 };
 
+type OptionsFor = (server: SpecimenServer) => Promise<Partial<LaunchOptions>>;
+
 /** Browser these tests run in: env `BIANSHI_BROWSER`, which the vitest projects set. */
 export const BROWSER_NAME: BrowserName = nameFrom(process.env['BIANSHI_BROWSER']);
 
-/** Starts server and browser before the tests of a file and closes both behind them. Call it once, at top level. */
-export function useSession(options: Partial<LaunchOptions> = {}): Session {
+/**
+ * Starts server and browser before the tests of a file and closes both behind them. Call it once, at top level.
+ *
+ * @param options or what gives them, once the server stands
+ */
+export function useSession(options: Partial<LaunchOptions> | OptionsFor = {}): Session {
   let server: SpecimenServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -31,7 +37,7 @@ export function useSession(options: Partial<LaunchOptions> = {}): Session {
       extensionDir: buildFolder(BROWSER_NAME),
       hosts: HOSTS,
       locale: 'en',
-      ...options,
+      ...(typeof options === 'function' ? await options(server) : options),
     });
   });
   afterAll(async () => {

@@ -37,6 +37,8 @@ export type LaunchOptions = {
   readonly requestEvents?: boolean;
   /** Folder of a profile that outlives the browser; a fresh one, removed with it, when left out. */
   readonly profile?: string;
+  /** What an organisation presets for the extension (`storage.managed`). */
+  readonly policy?: Readonly<Record<string, unknown>>;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments cross into the page as JSON, whatever the function takes.

@@ -10,6 +10,7 @@ import {
 } from './browser';
 import { chromiumFlags } from './chromium-flags';
 import { ChromiumPage } from './chromium-page';
+import { presetPolicy } from './chromium-policy';
 import { requireBrowser } from './require-browser';
 
 /** Starts Chromium with the extension, in a fresh profile. Rejects when it is not installed or does not start. */
@@ -30,6 +31,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   });
   const browser = new ChromiumBrowser(puppeteer, options, await puppeteer.version());
   if (options.extensionDir !== undefined) await browser.waitForExtension();
+  if (options.policy !== undefined)
+    await presetPolicy(puppeteer, new URL(browser.extensionOrigin()).host, options.policy);
   return browser;
 }
 

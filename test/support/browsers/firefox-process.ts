@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_VIEWPORT, type LaunchOptions } from './browser';
+import { homeWithPolicy } from './firefox-policy';
 import { Marionette } from './marionette';
 import { requireBrowser } from './require-browser';
 
@@ -43,14 +44,16 @@ export type FirefoxProcess = {
 export async function startFirefox(options: LaunchOptions): Promise<FirefoxProcess> {
   const executable = requireBrowser('firefox');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'bianshi-firefox-'));
+  const home = options.policy === undefined ? undefined : homeWithPolicy(options.policy);
   const clear = () => {
     if (options.profile === undefined) remove(profile);
+    if (home !== undefined) remove(home);
   };
   const port = await freePort();
   writeFileSync(join(profile, 'user.js'), userScript({ ...preferences(options), 'marionette.port': port }));
   const child = spawn(executable, commandLine(options, profile), {
     stdio: 'ignore',
-    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', ...(home === undefined ? {} : { HOME: home }) },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const atExit = () => abandon(child, clear);

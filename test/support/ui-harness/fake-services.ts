@@ -46,7 +46,7 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     },
     selectItem: ask('selectItem'),
     recheck: ask('recheck'),
-    fetchMedium: async (url, keep) =>
+    fetchMedium: async (_, url, keep) =>
       url.startsWith('blob:')
         ? { hash: { failure: 'gone' } }
         : {

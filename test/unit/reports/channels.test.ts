@@ -18,12 +18,20 @@ const plan = (channel: RecipientChannel, change: Partial<ChannelInput> = {}) =>
 const mailTo = (address: string): RecipientChannel => ({ kind: 'mail', address });
 
 describe('form', () => {
-  it('opens https only, with the text on the clipboard', () => {
+  it('opens https only, or this machine itself, with the text on the clipboard', () => {
     expect(plan({ kind: 'form', url: 'https://www.12377.cn/' })).toEqual({
       clipboard: '第一行\n第二行',
       url: 'https://www.12377.cn/',
     });
-    for (const url of ['http://a.example/', 'javascript:alert(1)', 'file:///etc/passwd', 'nonsense'])
+    expect(plan({ kind: 'form', url: 'http://127.0.0.1:8787/form' })?.url).toBe('http://127.0.0.1:8787/form');
+    for (const url of [
+      'http://a.example/',
+      'http://localhost.example/',
+      'https://me:pw@a.example/',
+      'javascript:alert(1)',
+      'file:///etc/passwd',
+      'nonsense',
+    ])
       expect(plan({ kind: 'form', url })).toBeUndefined();
   });
 });

@@ -40,6 +40,9 @@ describe('newRecipient', () => {
   it.each<Partial<EnteredRecipient>>([
     { name: ' ' },
     { address: 'http://soc.example/' },
+    { address: 'http://192.168.0.2/' },
+    { address: 'http://localhost.example/' },
+    { way: 'api', address: 'http://soc.example/' },
     { address: 'soc.example' },
     { way: 'mail', address: 'soc' },
     { way: 'api', address: 'javascript:alert(1)' },
@@ -47,5 +50,14 @@ describe('newRecipient', () => {
     { hosts: 'not a host!' },
   ])('refuses %j', (change) => {
     expect(newRecipient(entered(change), '2026-11-21')).toBeUndefined();
+  });
+
+  it.each([
+    ['form', 'http://127.0.0.1:8787/form'],
+    ['api', 'http://localhost:8787'],
+    ['api', 'http://[::1]:8787/'],
+  ] as const)('takes a %s on this machine without https: %s', (way, address) => {
+    const row = newRecipient(entered({ way, address, hosts: '' }), '2026-11-21');
+    expect(row?.channel).toEqual({ kind: way, url: address });
   });
 });

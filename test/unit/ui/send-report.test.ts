@@ -14,6 +14,8 @@ import { sampleItems, samplePages } from '../../support/ui-harness/samples';
 
 const NOW = '2026-11-21T12:30:00+08:00';
 const UUID = '7f3e2b8c-91d4-4f0e-b6ac-0d5c1f22a91c';
+/** The draft is dropped last, once the report is kept. */
+const DROP = 'drop https://news.example/img/doubao.png';
 const PNG = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47])], { type: 'image/png' });
 
 function sample(): PageItem {
@@ -45,7 +47,16 @@ function inHand(to: string, editedText?: string): ReportInHand {
     version: '0.1.0',
   });
   const edit = { id: UUID, categoryId: 'label-missing', text: editedText };
-  return { item, page, draft, edit, recipient: recipient(to), text: editedText ?? '全文' } as ReportInHand;
+  const onForm = () => undefined;
+  return {
+    item,
+    page,
+    draft,
+    edit,
+    onForm,
+    recipient: recipient(to),
+    text: editedText ?? '全文',
+  } as unknown as ReportInHand;
 }
 
 function world(change: Partial<ReportServices> = {}) {
@@ -60,6 +71,8 @@ function world(change: Partial<ReportServices> = {}) {
       asked.push('keep');
       submitted.push(one);
     },
+    saveDraft: async (key: string, edit: unknown) =>
+      void asked.push(edit === undefined ? `drop ${key}` : 'draft'),
     now: () => NOW,
     ...change,
   };
@@ -76,12 +89,18 @@ const files = (...going: readonly EvidenceKind[]) => {
 describe('sendReport', () => {
   it('copies and opens first, then saves and keeps', async () => {
     const { asked, submitted, sender } = world();
-    await sendReport(inHand('cn-12377-site'), files('findings', 'screenshot'), 'form', sender);
+    const report = {
+      ...inHand('cn-12377-site'),
+      onForm: (url: string) => void asked.push(`hold for ${url}`),
+    };
+    await sendReport(report, files('findings', 'screenshot'), 'form', sender);
     expect(asked).toEqual([
       'copy',
+      'hold for https://www.12377.cn/',
       'open https://www.12377.cn/',
       'save bianshi-report-news.example-20261121-123000.zip',
       'keep',
+      DROP,
     ]);
     const [one] = submitted;
     expect(one).toMatchObject({ id: UUID, channel: 'form', text: '全文', profile: 'cn', confirmedAt: NOW });
@@ -101,20 +120,20 @@ describe('sendReport', () => {
   it('saves nothing where no file goes along', async () => {
     const { asked, submitted, sender } = world();
     await sendReport(inHand('cn-12377-mail'), files(), 'mail', sender);
-    expect(asked).toEqual(['open mailto:jubao@12377.cn', 'keep']);
+    expect(asked).toEqual(['open mailto:jubao@12377.cn', 'keep', DROP]);
     expect(submitted[0]).not.toHaveProperty('evidence');
   });
 
   it('saves the report itself where saving is the way', async () => {
     const { asked, sender } = world();
     await sendReport(inHand('weibo-menu'), files(), 'save', sender);
-    expect(asked).toEqual(['save bianshi-report-news.example-20261121-123000.zip', 'keep']);
+    expect(asked).toEqual(['save bianshi-report-news.example-20261121-123000.zip', 'keep', DROP]);
   });
 
   it('shows the page for its own menu', async () => {
     const { asked, sender } = world();
     await sendReport(inHand('weibo-menu'), files('findings'), 'in-page', sender);
-    expect(asked).toEqual(['copy', 'reveal', 'keep']);
+    expect(asked).toEqual(['copy', 'reveal', 'keep', DROP]);
   });
 
   it('keeps nothing where the clipboard refuses, and rejects where it cannot be kept', async () => {
@@ -148,20 +167,20 @@ describe('gatherEvidence', () => {
 
   it('goes without what cannot be had', async () => {
     const wanted = new Set<EvidenceKind>(['screenshot', 'page-copy', 'original']);
-    expect(await gatherEvidence(services({}), sample(), wanted, true)).toEqual({
+    expect(await gatherEvidence(services({}), 1, sample(), wanted, true)).toEqual({
       medium: { hash: { failure: 'network-failed' } },
     });
   });
 
   it('fetches for the hash alone, and not at all where that was left out', async () => {
     const kept: boolean[] = [];
-    const fetchMedium: ReportServices['fetchMedium'] = async (_, keep) => {
+    const fetchMedium: ReportServices['fetchMedium'] = async (_, __, keep) => {
       kept.push(keep);
       return { hash: { failure: 'gone' } };
     };
-    await gatherEvidence(services({ fetchMedium }), sample(), new Set(), true);
-    await gatherEvidence(services({ fetchMedium }), sample(), new Set(), false);
-    await gatherEvidence(services({ fetchMedium }), sample(), new Set(['original']), false);
+    await gatherEvidence(services({ fetchMedium }), 1, sample(), new Set(), true);
+    await gatherEvidence(services({ fetchMedium }), 1, sample(), new Set(), false);
+    await gatherEvidence(services({ fetchMedium }), 1, sample(), new Set(['original']), false);
     expect(kept).toEqual([false, true]);
   });
 });

@@ -36,17 +36,20 @@ export function allowedEvidence(categoryId: string, canCopyPage: boolean): reado
 /**
  * Gathers what is wanted; what cannot be had is absent. Never rejects. The picture first: fetching may take long, and
  * the page may change.
+ *
+ * @param tabId tab of the page
  */
 export async function gatherEvidence(
   services: ReportServices,
+  tabId: number,
   item: PageItem,
   wanted: ReadonlySet<EvidenceKind>,
   withHash: boolean,
 ): Promise<Gathered> {
-  const screenshot = wanted.has('screenshot') ? await had(services.captureScreen(item.id)) : undefined;
-  const pageCopy = wanted.has('page-copy') ? await had(services.copyPage()) : undefined;
+  const screenshot = wanted.has('screenshot') ? await had(services.captureScreen(tabId, item.id)) : undefined;
+  const pageCopy = wanted.has('page-copy') ? await had(services.copyPage(tabId)) : undefined;
   const keep = wanted.has('original');
-  const medium = keep || withHash ? await fetchMedium(services, item.mediaUrl, keep) : undefined;
+  const medium = keep || withHash ? await fetchMedium(services, tabId, item.mediaUrl, keep) : undefined;
   return {
     ...(screenshot === undefined ? {} : { screenshot }),
     ...(pageCopy === undefined ? {} : { pageCopy }),
@@ -54,8 +57,13 @@ export async function gatherEvidence(
   };
 }
 
-function fetchMedium(services: ReportServices, url: string, keep: boolean): Promise<FetchedMedium> {
-  return services.fetchMedium(url, keep).catch(() => ({ hash: { failure: 'network-failed' } }));
+function fetchMedium(
+  services: ReportServices,
+  tabId: number,
+  url: string,
+  keep: boolean,
+): Promise<FetchedMedium> {
+  return services.fetchMedium(tabId, url, keep).catch(() => ({ hash: { failure: 'network-failed' } }));
 }
 
 /** A file beyond the limit of a package is as good as none. */
