@@ -47,7 +47,6 @@ export function mediaReader(permits: ReadPermits): (wanted: Wanted) => Promise<I
     ANSWERS_KEPT,
     ({ verdict }) => verdict.kind !== 'not-checked',
   );
-  const rules = loadRuleBook();
   const budget = pageBudget();
   const first = firstReads();
   return async ({ url, kind, page: pageUrl, tabId }) => {
@@ -61,9 +60,17 @@ export function mediaReader(permits: ReadPermits): (wanted: Wanted) => Promise<I
     const job = { target, kind, page, withCookies, spend, firstRead: () => first(target, kind) };
     return queue.run(keyOf(job), async () => {
       if (!budget.hasLeft(spender) && !permits.allows(tabId, 'budget')) return notChecked('budget');
-      return reaching(target.href, () => read(job, rules));
+      return reaching(target.href, () => read(job, book()));
     });
   };
+}
+
+let rules: RuleBook | undefined;
+
+/** Loaded with the first reading: a background that is woken for a message is not kept waiting for it. */
+function book(): RuleBook {
+  rules ??= loadRuleBook();
+  return rules;
 }
 
 /** Pages that may reach private hosts and pages that may not never share an answer. */
