@@ -3,6 +3,7 @@ import { loadSettings, saveSettings, watchSettings } from '../settings/settings-
 import type { FetchedCredential, UiServices } from '../ui/services';
 import { browser, extensionUrl } from './browser';
 import { keyOfMedia, readGraph } from './credential-graphs';
+import { documentServices } from './document-results';
 import { fetchPicture } from './fetch-picture';
 import { browserLanguage } from './language';
 import { ledgerServices } from './ledger-services';
@@ -54,6 +55,7 @@ export function createUiServices(address = location.href): UiServices {
     openInspect: (item) => openTab(inspectPath(item)),
     tabAddress: async () => addressOf(currentTab ?? (await tabId())),
     ...noticeServices,
+    ...documentServices,
     loadHistory: ({ mediaUrl }) => readGraph(keyOfMedia(mediaUrl)),
     async openHistory({ id }) {
       const tab = currentTab ?? (await tabId());

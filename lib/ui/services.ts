@@ -7,6 +7,17 @@ import type { Settings } from '../settings/settings';
 import type { ReportServices } from './report-services';
 
 /** What a person may ask of a credential that was not checked by itself. */
+/** What came of a document that was checked by its address, in a line. */
+export type DocumentResult = {
+  readonly url: string;
+  /** The page it was checked from. */
+  readonly page?: string;
+  readonly name: string;
+  readonly sentence: string;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+};
+
 /** A credential fetched by itself: its check, and its history where there is one. */
 export type FetchedCredential = { readonly check: CredentialCheck; readonly graph?: ProvenanceGraph };
 
@@ -54,6 +65,11 @@ export type UiServices = ReportServices & {
    * or once more, `elsewhere` by contacting the address that the file names. The result comes with the item.
    */
   checkCredential(item: PageItem, request: CredentialRequest): Promise<void>;
+  /** Keeps what came of a document, for the panel of the page it was checked from. */
+  keepDocumentResult(result: DocumentResult): Promise<void>;
+  /** What came of documents checked from a page, the newest first. */
+  documentResults(page: string): Promise<readonly DocumentResult[]>;
+  watchDocumentResults(changed: () => void, signal: AbortSignal): void;
   /** Fetches the credential that a page names, on a person's word, and checks it by itself. Rejects when nobody answers. */
   fetchNamed(from: string): Promise<FetchedCredential>;
   /** Has read what was left out for that reason, with what it takes: cookies, or more than the page's budget. */

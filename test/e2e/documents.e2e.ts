@@ -78,5 +78,10 @@ describe("a document in the browser's viewer", () => {
       return urls.find((url) => url.includes('inspect.html?url='));
     });
     expect(new URL(asked ?? '').searchParams.get('url')).toBe(documentUrl('labelled.pdf'));
+    // What came of it is said where it was asked for.
+    const said = await panel.waitFor(() => document.querySelector('.results li p')?.textContent, {
+      timeoutMs: 30_000,
+    });
+    expect(said).toBe(CONFIRMED);
   });
 });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isDocumentAddress } from '../model/document-address';
 import { useView } from '../view-context';
+import { DocumentResults } from './document-results';
 import { Note } from './note';
 
 type Props = {
@@ -23,10 +24,13 @@ export function DocumentNote({ page, children }: Props) {
   const open = () =>
     services.openInspect({ mediaUrl: address, pageUrl: address }).catch(() => announce('common.failed'));
   return (
-    <Note title={t('page.document')} hint={t('page.documentHint')}>
-      <button type="button" class="button primary" onClick={() => void open()}>
-        {t('page.checkDocument')}
-      </button>
-    </Note>
+    <>
+      <Note title={t('page.document')} hint={t('page.documentHint')}>
+        <button type="button" class="button primary" onClick={() => void open()}>
+          {t('page.checkDocument')}
+        </button>
+      </Note>
+      {page === undefined && <DocumentResults page={address} />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { TabPage } from '../../messages/page-items';
 import { AiServiceNote } from '../components/ai-service-note';
 import { DocumentNote } from '../components/document-note';
+import { DocumentResults } from '../components/document-results';
 import { ItemList } from '../components/item-list';
 import { EmptyNote } from '../components/page-notes';
 import { PageRest } from '../components/page-rest';
@@ -30,6 +31,7 @@ export function ListView({ page, onOpen }: Props) {
           <ItemList items={page.items} onOpen={onOpen} />
         </>
       )}
+      <DocumentResults page={page.url} />
       <NamedManifests page={page} />
       <PageRest summary={summary} />
       <p class="rest">

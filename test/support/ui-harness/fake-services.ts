@@ -40,6 +40,9 @@ export function fakeWorld(page: TabPage | undefined, first: Settings): FakeWorld
     loadHistory: async ({ id }) => SAMPLE_HISTORIES.get(id),
     openHistory: ask('openHistory'),
     checkCredential: ask('checkCredential'),
+    keepDocumentResult: ask('keepDocumentResult'),
+    documentResults: async () => [],
+    watchDocumentResults: () => undefined,
     fetchNamed: async (from) => {
       await ask('fetchNamed')(from);
       return { check: { kind: 'unchecked', why: 'no-bytes' } };
