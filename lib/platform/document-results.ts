@@ -1,5 +1,6 @@
 import type { DocumentResult } from '../ui/services';
 import { browser } from './browser';
+import { noticeServices } from './notices';
 
 /** Results kept, the newest of all pages; each is a few lines. */
 const MAX_KEPT = 50;
@@ -38,8 +39,13 @@ export function watchDocumentResults(changed: () => void, signal: AbortSignal): 
   });
 }
 
-/** What views may do with the results of documents. */
-export const documentServices = { keepDocumentResult, documentResults, watchDocumentResults };
+/** What views may do with the results of documents: keep and show them, and tell them by notification. */
+export const documentServices = {
+  keepDocumentResult,
+  documentResults,
+  watchDocumentResults,
+  ...noticeServices,
+};
 
 async function all(): Promise<readonly DocumentResult[]> {
   const kept = Object.entries(await browser.storage.session.get(null));

@@ -9,7 +9,6 @@ import { browserLanguage } from './language';
 import { ledgerServices } from './ledger-services';
 import { isoWithOffset } from './local-time';
 import { send } from './messenger';
-import { noticeServices } from './notices';
 import { openPanel } from './panel';
 import { reportServices, saveBlob } from './report-services';
 import { revealInTab, verifyInTab } from './tab-messages';
@@ -54,7 +53,6 @@ export function createUiServices(address = location.href): UiServices {
     openOptions: () => browser.runtime.openOptionsPage(),
     openInspect: (item) => openTab(inspectPath(item)),
     tabAddress: async () => addressOf(currentTab ?? (await tabId())),
-    ...noticeServices,
     ...documentServices,
     loadHistory: ({ mediaUrl }) => readGraph(keyOfMedia(mediaUrl)),
     async openHistory({ id }) {
