@@ -1,5 +1,5 @@
 import type { PageItem } from '../../messages/page-items';
-import { signalWords } from '../model/finding-words';
+import { assuranceWords, signalWords } from '../model/finding-words';
 import { itemName } from '../model/item-name';
 import { leadingFinding } from '../model/leading-finding';
 import { useView } from '../view-context';
@@ -35,7 +35,7 @@ function ItemWords({ item }: { readonly item: PageItem }) {
         <span class="muted item-how">
           {(item.kind !== 'image' || item.as !== undefined) && `${t(`medium.${item.as ?? item.kind}`)} · `}
           {signalWords(lead, t)}
-          {item.label.badge !== 'broken' && ` · ${t(`assurance.${lead.assurance}`)}`}
+          {item.label.badge !== 'broken' && ` · ${assuranceWords(lead, t)}`}
         </span>
       )}
     </span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Compared, compareFiles } from '../model/compare-files';
+import { filePreview } from '../model/file-preview';
 import { givenName } from '../model/given-file';
 import { useView } from '../view-context';
 import type { GivenFile } from './use-files';
@@ -32,6 +33,8 @@ type SideProps = {
 };
 
 function Side({ id, label, files, value, onChoose }: SideProps) {
+  const file = files.find((one) => one.id === value);
+  const picture = file && filePreview(file.reading);
   return (
     <p>
       <label for={`compare-${id}`}>{label}</label>
@@ -42,6 +45,9 @@ function Side({ id, label, files, value, onChoose }: SideProps) {
           </option>
         ))}
       </select>
+      {picture !== undefined && (
+        <img class="compare-picture" src={picture} alt={file === undefined ? '' : givenName(file)} />
+      )}
     </p>
   );
 }

@@ -1,14 +1,12 @@
 import { useState } from 'preact/hooks';
 import { labelWords } from '../../labels/label-words';
 import { LabelChip } from '../components/label-chip';
+import { filePreview } from '../model/file-preview';
 import { knownFrom } from '../model/finding-words';
 import { type GivenItem, hasLabel } from '../model/given-file';
 import { leadingFinding } from '../model/leading-finding';
 import { useView } from '../view-context';
 import type { GivenFile } from './use-files';
-
-/** Picture types shown from a given file; others, and what the browser cannot show, have words instead. */
-const SHOWN_TYPES = /^image\/(?:png|jpeg|gif|webp|avif|bmp|heic|heif|jxl)$/i;
 
 type Props = { readonly file: GivenFile; readonly item: GivenItem | undefined };
 
@@ -27,8 +25,8 @@ export function FileHeadline({ file, item }: Props) {
 
 function Preview({ file, item }: Props) {
   const [failed, setFailed] = useState(false);
-  const { preview, mime = '' } = file.reading;
-  if (preview === undefined || failed || !SHOWN_TYPES.test(mime)) {
+  const preview = filePreview(file.reading);
+  if (preview === undefined || failed) {
     return item !== undefined && hasLabel(item) ? (
       <p class="file-chip">
         <LabelChip plan={item.label} />

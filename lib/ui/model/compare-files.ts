@@ -3,9 +3,10 @@ import type { GivenFile } from '../inspect/use-files';
 import type { View } from '../view-context';
 import { actionsLine } from './c2pa-words';
 import { credentialState } from './credential-state';
-import { signalWords, statementWords } from './finding-words';
+import { assuranceWords, signalWords, statementWords } from './finding-words';
 import { gbLabelOf } from './gb-label-of';
 import { itemOfFile } from './given-file';
+import { localTime } from './local-time';
 
 /** Longest value compared on screen; longer ones are cut, and still compared whole. */
 const MAX_SHOWN_CHARS = 300;
@@ -65,7 +66,7 @@ function findingRows({ reading }: GivenFile, { t }: Words): readonly (readonly [
   for (const finding of reading.inspection?.findings ?? []) {
     const name = signalWords(finding, t);
     const values = finding.rows?.map(({ name: row, value }) => `${row} ${value}`) ?? [];
-    const line = [statementWords(finding.states, t), t(`assurance.${finding.assurance}`), ...values];
+    const line = [statementWords(finding.states, t), assuranceWords(finding, t), ...values];
     rows.set(name, [...(rows.get(name) ?? []), line.join(' · ')]);
   }
   return [...rows].map(([name, lines]) => [name, lines.join('\n')]);
@@ -78,7 +79,10 @@ function gbRows(file: GivenFile, { t }: Words): readonly (readonly [string, stri
   return Object.entries(gb.fields).map(([name, value]) => [`${t('signal.gb45438')} · ${name}`, value]);
 }
 
-function credentialRows({ reading }: GivenFile, { t }: Words): readonly (readonly [string, string])[] {
+function credentialRows(
+  { reading }: GivenFile,
+  { t, language }: Words,
+): readonly (readonly [string, string])[] {
   const credential = reading.inspection?.credential;
   const active = reading.graph?.nodes.find(({ label }) => label === reading.graph?.active);
   const signedBy = active?.signedBy ?? (credential?.kind === 'checked' ? credential.signedBy : undefined);
@@ -86,7 +90,7 @@ function credentialRows({ reading }: GivenFile, { t }: Words): readonly (readonl
   const rows: readonly (readonly [string, string | undefined])[] = [
     [t('inspect.credential'), credential && t(`credential.state.${credentialState(credential)}`)],
     [t('history.signer'), signer],
-    [t('history.when'), signedBy?.signedAt],
+    [t('history.when'), signedBy?.signedAt && localTime(signedBy.signedAt, language)],
     [t('history.tool'), active?.claimGenerator],
     [t('history.actions'), active && actionsLine(active.actions, t)],
     [t('inspect.steps'), reading.graph && String(reading.graph.nodes.length)],

@@ -36,9 +36,17 @@ export function basisKey(finding: Finding): LocaleKey {
   return `basis.${family(finding)}`;
 }
 
+/**
+ * How far a finding is assured, in words. A statement of a credential that failed is told apart from one that nobody
+ * signed: it does carry a signature.
+ */
+export function assuranceWords({ signal, assurance }: Finding, t: Words): string {
+  return t(signal === 'c2pa' && assurance === 'unsigned' ? 'assurance.failed' : `assurance.${assurance}`);
+}
+
 /** One sentence on how a verdict that leads with this finding is known. */
 export function knownFrom(finding: Finding, t: Words): string {
-  const assurance = t(`assurance.${finding.assurance}`);
+  const assurance = assuranceWords(finding, t);
   return t(`know.${family(finding)}`, { ...openWords(finding, t), assurance });
 }
 

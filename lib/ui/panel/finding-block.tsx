@@ -5,7 +5,7 @@ import { LongText } from '../components/long-text';
 import { Tag } from '../components/tag';
 import { knownClaimGenerator } from '../model/claim-generator';
 import { isConflict } from '../model/conflicts';
-import { basisKey, signalWords, statementWords } from '../model/finding-words';
+import { assuranceWords, basisKey, signalWords, statementWords } from '../model/finding-words';
 import { useView } from '../view-context';
 import { GbFields } from './gb-fields';
 import { GeneratorSettings } from './generator-settings';
@@ -18,7 +18,7 @@ export function FindingBlock({ finding }: { readonly finding: Finding }) {
   return (
     <article class="finding">
       <h3>
-        {signalWords(finding, t)} <Tag>{t(`assurance.${finding.assurance}`)}</Tag>
+        {signalWords(finding, t)} <Tag>{assuranceWords(finding, t)}</Tag>
       </h3>
       <FindingPlace finding={finding} />
       <p>{statementWords(finding.states, t)}</p>

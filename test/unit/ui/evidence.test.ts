@@ -3,7 +3,13 @@ import type { PageItem } from '../../../lib/messages/page-items';
 import type { Assurance } from '../../../lib/signals/finding';
 import { wordsIn } from '../../../lib/ui/i18n';
 import { conflictsOf } from '../../../lib/ui/model/conflicts';
-import { basisKey, knownFrom, signalWords, statementWords } from '../../../lib/ui/model/finding-words';
+import {
+  assuranceWords,
+  basisKey,
+  knownFrom,
+  signalWords,
+  statementWords,
+} from '../../../lib/ui/model/finding-words';
 import { gbLabelOf } from '../../../lib/ui/model/gb-label-of';
 import { generatorRows } from '../../../lib/ui/model/generator-rows';
 import { leadingFinding, proofOf } from '../../../lib/ui/model/leading-finding';
@@ -56,6 +62,14 @@ describe('a signature', () => {
 describe('a finding in words', () => {
   const [comfy] = sample('comfy').inspection.findings;
   if (comfy === undefined) throw new Error('no finding');
+
+  it('tells a credential that failed from what nobody signed', () => {
+    const [credential] = sample('doubao').inspection.findings.filter(({ signal }) => signal === 'c2pa');
+    if (credential === undefined) throw new Error('no credential');
+    expect(assuranceWords({ ...credential, assurance: 'unsigned' }, zh)).toBe('凭证未通过验证');
+    expect(assuranceWords({ ...credential, assurance: 'signed-listed' }, zh)).toBe('签名完好 · 签名者在名录');
+    expect(assuranceWords(comfy, zh)).toBe('未签名');
+  });
 
   it('names its signal, its source and its clause', () => {
     expect(signalWords(comfy, zh)).toBe('生成工具痕迹 · ComfyUI');
