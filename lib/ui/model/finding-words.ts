@@ -41,7 +41,9 @@ export function basisKey(finding: Finding): LocaleKey {
  * signed: it does carry a signature.
  */
 export function assuranceWords({ signal, assurance }: Finding, t: Words): string {
-  return t(signal === 'c2pa' && assurance === 'unsigned' ? 'assurance.failed' : `assurance.${assurance}`);
+  return t(
+    signal === 'c2pa' && assurance === 'unsigned' ? 'finding.credentialFailed' : `assurance.${assurance}`,
+  );
 }
 
 /** One sentence on how a verdict that leads with this finding is known. */
