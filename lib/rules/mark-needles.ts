@@ -122,7 +122,7 @@ export function candidateMarks(text: string, isCaption = false): readonly MarkCa
 
 /** A short block that asks its reader to choose or to label: its labels are choices, and say nothing of it. */
 const ASKS =
-  /请\s?(?:选择|勾选|添加)|勾选|请主动(?:添加|声明)|\b(?:add|choose|select|apply) (?:this|an?|the) (?:ai )?label\b|\btell viewers\b/i;
+  /请选择.{0,6}(?:声明|类型|理由|原因|标识|标签)|勾选.{0,8}(?:声明|标识|标签|选项)|请(?:主动)?添加.{0,4}(?:声明|标识|标签)|\b(?:add|choose|select|apply) (?:this|an?|the) (?:ai )?label\b|\btell viewers\b/i;
 const MAX_FORM_CHARS = 300;
 
 /** A stretch of the block's text: all of it, or its start or end. */

@@ -24,12 +24,12 @@ export function isChoice(element: Element): boolean {
   return behind > 0 || kindOf(element) !== '' || element.localName === 'li';
 }
 
-/** The name of a row: beside it stands nothing but a figure. */
+/** The name of a row: beside it stands a figure, a price, a share. */
 function isDatum({ localName, parentElement }: Element): boolean {
   if (localName !== 'td' || !parentElement) return false;
   const cells = [...parentElement.children].slice(0, 2 * NEAR);
   return cells.some(({ textContent }) =>
-    /^\s*[\d.,]+\s*%?\s*$/.test((textContent ?? '').slice(0, MAX_CHOICE_CHARS)),
+    /^\s*[¥￥$€£]?\s*\d/.test((textContent ?? '').slice(0, MAX_CHOICE_CHARS)),
   );
 }
 
