@@ -126,13 +126,14 @@ export class PageBuilder {
     this.expected.push({ selector, file: '', badge });
   }
 
-  /** What label a picture should show, in words. */
-  hint(entry: MediaEntry, badge: ExpectedBadge | 'unstated'): string {
-    if (badge === 'unstated') return '';
-    if (badge === null) return this.say({ zh: '不画标识', en: 'No label' });
+  /** What label a picture should show, in words; as what a program puts out, or the words would be a label themselves. */
+  hint(entry: MediaEntry, badge: ExpectedBadge | 'unstated'): Html {
+    if (badge === 'unstated') return html``;
+    if (badge === null) return html`${this.say({ zh: '不画标识', en: 'No label' })}`;
     const { verdict } = entry;
     const partial = verdict.kind === 'ai' && verdict.extent === 'partial' && badge === 'confirmed';
-    return this.say({ zh: '应标：', en: 'Label: ' }) + this.say(partial ? PARTIAL_WORDS : WORDS[badge]);
+    const words = this.say(partial ? PARTIAL_WORDS : WORDS[badge]);
+    return html`${this.say({ zh: '应标：', en: 'Label: ' })}<samp>${words}</samp>`;
   }
 }
 
