@@ -7,7 +7,7 @@ import { evidenceOf, idOf, submissionTo } from '../support/reports/submissions';
 import { CDN_HOST } from '../support/server/server';
 import { putReports, wakeOutbox } from './support/ledger';
 import { useSession } from './support/session';
-import { clickButton } from './support/view-actions';
+import { clickButton, clickOn } from './support/view-actions';
 
 /** Reports in the real extension: delivered to the reference receiver, followed up, taken further. */
 
@@ -193,7 +193,17 @@ describe('the list', () => {
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await saysIn(view, '.report-rows .item-name', 'Story 1');
+    const focused = (words: string) =>
+      view.waitFor((wanted) => document.activeElement?.textContent === wanted, { args: [words] });
+    await clickOn(view, '.report-rows .item-row');
+    // Whoever reads by ear begins at the headline of what was turned to.
+    await focused('AI label missing');
+    await clickButton(view, 'Take it to an authority…');
+    await focused('Take it to an authority');
+    await clickOn(view, '.report-detail .back');
+    await focused('Reports');
     await clickButton(view, 'Delete all');
+    await focused('Keep');
     await clickButton(view, 'Delete', '.report-confirm');
     await saysIn(view, '.report-count', 'No reports yet');
   });

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { channelOf, manualChannel } from '../../reports/channels/manual-channels';
-import { LedgerFault } from '../../reports/ledger/fault';
 import { MAX_PACKAGE_BYTES } from '../../reports/package/package-manifest';
 import type { ChannelId } from '../../reports/submission';
 import type { RecipientRow } from '../../rules/recipient-row';
 import type { Words } from '../i18n';
 import { byteSize } from '../model/byte-size';
+import { faultWords } from '../model/fault-words';
 import { useView } from '../view-context';
 import { addressOf } from './recipient-facts';
 import { isSaved, sendReport } from './send-report';
@@ -31,7 +31,7 @@ export function SendActions({ report, files }: Props) {
       {tooLarge && <p class="small fault">{t('report.tooLarge', { size: byteSize(size) })}</p>}
       {fault !== undefined && (
         <p class="small fault" role="alert">
-          {t(fault === 'full' ? 'ledger.fault.full' : 'report.notSent')}
+          {t(fault)}
         </p>
       )}
       <button type="button" class="button primary" disabled={disabled} onClick={() => send(channel)}>
@@ -59,12 +59,12 @@ function sendWords({ channel }: RecipientRow, id: ChannelId, name: string, t: Wo
 
 function useSending(report: ReportInHand, files: ReportFiles) {
   const view = useView();
-  const [state, setState] = useState<'idle' | 'busy' | 'fault' | 'full'>('idle');
+  const [state, setState] = useState<'idle' | 'busy' | 'ledger.fault.full' | 'report.notSent'>('idle');
   const send = async (channel: ChannelId) => {
     setState('busy');
     const sent = await sendReport(report, files, channel, view).then(
       () => 'idle' as const,
-      (error: unknown) => (isFull(error) ? 'full' : 'fault'),
+      (error: unknown) => faultWords(error, 'report.notSent'),
     );
     setState(sent);
     if (sent !== 'idle') return;
@@ -72,11 +72,6 @@ function useSending(report: ReportInHand, files: ReportFiles) {
     report.change({ step: { kind: 'done', channel, saved } });
     if (manualChannel(channel) !== undefined) view.announce(saved ? 'common.saved' : 'common.copied');
   };
-  const fault = state === 'fault' || state === 'full' ? state : undefined;
+  const fault = state === 'idle' || state === 'busy' ? undefined : state;
   return { busy: state === 'busy', fault, send };
-}
-
-/** The disk is full: nothing was kept, the report stands as it is. */
-function isFull(error: unknown): boolean {
-  return error instanceof LedgerFault && error.kind === 'full';
 }

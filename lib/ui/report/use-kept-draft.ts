@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { PageItem } from '../../messages/page-items';
 import { MAX_REPORT_TEXT_CHARS } from '../../reports/build-report';
+import { LedgerFault } from '../../reports/ledger/fault';
 import { SEVERITIES } from '../../reports/severity';
 import { useView } from '../view-context';
 import type { EditChange, ReportEdit } from './use-report-edits';
@@ -25,7 +26,7 @@ const keptSchema = v.object({
  * the draft.
  */
 export function useKeptDraft(item: PageItem, edit: ReportEdit, change: (part: EditChange) => void): void {
-  const { services } = useView();
+  const { services, announce } = useView();
   const [read, setRead] = useState(false);
   const first = useRef(edit);
   const now = useRef(edit);
@@ -46,10 +47,18 @@ export function useKeptDraft(item: PageItem, edit: ReportEdit, change: (part: Ed
   useEffect(() => {
     if (!read || edit === first.current || step.kind === 'done') return undefined;
     const kept = { categoryId, description, ...given({ severity, recipientId, text }) };
-    const keep = () => void services.saveDraft(mediaUrl, kept, pageUrl).catch(() => undefined);
+    const keep = () =>
+      void services
+        .saveDraft(mediaUrl, kept, pageUrl)
+        .catch((error: unknown) => isFull(error) && announce('report.draftFull'));
     const timer = setTimeout(keep, BURST_MS);
     return () => clearTimeout(timer);
   }, [services, read, mediaUrl, pageUrl, categoryId, description, severity, recipientId, text, step.kind]);
+}
+
+/** Of a draft that cannot be kept for another reason nothing is said: nothing was promised, and the report goes on. */
+function isFull(error: unknown): boolean {
+  return error instanceof LedgerFault && error.kind === 'full';
 }
 
 function isUntouched({ description, text, recipientId }: ReportEdit): boolean {

@@ -1,15 +1,24 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useView } from '../view-context';
 
 type Props = { readonly words: string; readonly question: string; readonly onConfirm: () => unknown };
 
-/** A button whose deed cannot be undone: pressed once it asks, pressed again it acts. */
+/**
+ * A button whose deed cannot be undone: pressed once it asks, pressed again it acts. The focus goes to the question, on
+ * the answer that loses nothing, and back to the button.
+ */
 export function ConfirmButton({ words, question, onConfirm }: Props) {
   const { t } = useView();
   const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(asking);
+  useLayoutEffect(() => {
+    if (before.current !== asking) button.current?.focus();
+    before.current = asking;
+  }, [asking]);
   if (!asking)
     return (
-      <button type="button" class="button" onClick={() => setAsking(true)}>
+      <button key="ask" type="button" class="button" ref={button} onClick={() => setAsking(true)}>
         {words}
       </button>
     );
@@ -23,7 +32,7 @@ export function ConfirmButton({ words, question, onConfirm }: Props) {
       <button type="button" class="button primary" onClick={confirm}>
         {t('ledger.delete')}
       </button>
-      <button type="button" class="button" onClick={() => setAsking(false)}>
+      <button type="button" class="button" ref={button} onClick={() => setAsking(false)}>
         {t('ledger.keep')}
       </button>
     </fieldset>

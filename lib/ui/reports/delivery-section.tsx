@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isToken } from '../../reports/ledger/tokens';
 import type { Delivery, Problem } from '../../reports/outbox/delivery';
+import { faultWords } from '../model/fault-words';
 import { localTime } from '../model/local-time';
 import { useView } from '../view-context';
 import type { PartProps } from './report-detail';
@@ -13,7 +14,8 @@ export function DeliverySection({ desk, entry, delivery }: Props) {
   const { t, announce } = useView();
   const { problem } = delivery;
   const { channel } = entry.submission.recipient;
-  const retry = () => desk.retry(entry.id).catch(() => announce('common.failed'));
+  const retry = () =>
+    desk.retry(entry.id).catch((error: unknown) => announce(faultWords(error, 'common.failed')));
   return (
     <section class="block report-delivery" aria-labelledby="delivery-title">
       <h2 id="delivery-title">{t(`ledger.delivery.${delivery.state}`)}</h2>
@@ -65,7 +67,9 @@ function TokenForm({ url, onSaved }: TokenProps) {
     event.preventDefault();
     setWrong(!isToken(token));
     if (!isToken(token)) return;
-    await services.saveToken(url, token).then(onSaved, () => announce('common.failed'));
+    await services
+      .saveToken(url, token)
+      .then(onSaved, (error: unknown) => announce(faultWords(error, 'common.failed')));
   };
   return (
     <form class="report-form" onSubmit={save}>

@@ -6,6 +6,7 @@ import { withEscalation } from '../../reports/ledger/entry-changes';
 import { escalated, escalationText } from '../../reports/ledger/escalate';
 import type { Attachment } from '../../reports/submission';
 import type { RecipientRow } from '../../rules/recipient-row';
+import { faultWords } from '../model/fault-words';
 import { useView } from '../view-context';
 import type { PartProps } from './report-detail';
 import { useAuthorities } from './use-authorities';
@@ -101,23 +102,30 @@ function useEscalation({ desk, entry, onOpen }: Omit<Props, 'onBack'>) {
   const { services, language, announce } = useView();
   return async (recipient: RecipientRow, text: string, withEvidence: boolean) => {
     const id = services.newId();
-    try {
+    const subject = reportCategory(entry.submission.categoryId).name[language];
+    const plan = manualChannel(channelOf(recipient.channel))?.plan({ recipient, text, subject, language });
+    const keep = async () => {
       const evidence = withEvidence ? attachmentOf(entry, await desk.evidence(entry.id)) : undefined;
       const confirmedAt = desk.instant().iso;
-      const submission = escalated(entry, { id, recipient, text, evidence, confirmedAt });
-      const subject = reportCategory(submission.categoryId).name[language];
-      const plan = manualChannel(submission.channel)?.plan({ recipient, text, subject, language });
       if (plan?.clipboard !== undefined) await services.copyText(plan.clipboard);
-      await services.submitReport(submission);
+      await services.submitReport(escalated(entry, { id, recipient, text, evidence, confirmedAt }));
+      return evidence;
+    };
+    const goOn = async (evidence: Attachment | undefined) => {
       await desk.change(entry.id, (now) => withEscalation(now, id, recipient.name, desk.instant()));
       // What the person delivers themselves has its package beside it, to be attached.
       if (plan !== undefined && evidence !== undefined)
         await services.saveBlob(evidence.name, evidence.bytes);
       if (plan?.url !== undefined) await services.openAddress(plan.url);
-      onOpen(id);
-    } catch {
-      announce('ledger.notKept');
-    }
+    };
+    const kept = await keep().then(
+      (evidence) => ({ evidence }),
+      (error: unknown) => announce(faultWords(error, 'ledger.notKept')),
+    );
+    if (kept === undefined) return;
+    // It is kept, and on its way where the outbox delivers it, whatever becomes of the rest.
+    await goOn(kept.evidence).catch((error: unknown) => announce(faultWords(error, 'common.failed')));
+    onOpen(id);
   };
 }
 

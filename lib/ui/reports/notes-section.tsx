@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { withNotes } from '../../reports/ledger/entry-changes';
+import { faultWords } from '../model/fault-words';
 import { useView } from '../view-context';
 import type { PartProps } from './report-detail';
 
@@ -13,7 +14,7 @@ export function NotesSection({ desk, entry }: PartProps) {
       .change(entry.id, (now) => withNotes(now, notes, desk.instant()))
       .then(
         () => announce('common.saved'),
-        () => announce('common.saveFailed'),
+        (error: unknown) => announce(faultWords(error, 'common.saveFailed')),
       );
   };
   return (

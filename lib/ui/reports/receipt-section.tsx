@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { withReceipt } from '../../reports/ledger/entry-changes';
+import { faultWords } from '../model/fault-words';
 import { localTime } from '../model/local-time';
 import { useView } from '../view-context';
 import type { PartProps } from './report-detail';
@@ -14,7 +15,7 @@ export function ReceiptSection({ desk, entry }: PartProps) {
       .change(entry.id, (now) => withReceipt(now, words, desk.instant()))
       .then(
         () => setWords(''),
-        () => announce('common.failed'),
+        (error: unknown) => announce(faultWords(error, 'common.failed')),
       );
   };
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ReportState } from '../../reports/ledger/entry';
 import { withState } from '../../reports/ledger/entry-changes';
+import { faultWords } from '../model/fault-words';
 import { useView } from '../view-context';
 import { ConfirmButton } from './confirm-button';
 import type { PartProps } from './report-detail';
@@ -10,9 +11,11 @@ type Props = PartProps & { readonly onEscalate: () => void; readonly onDeleted: 
 /** What can be done with a report now. One primary action. */
 export function ReportDeeds({ desk, entry, onEscalate, onDeleted }: Props) {
   const { t, announce } = useView();
-  const failed = () => announce('common.failed');
+  const failed = (error: unknown) => announce(faultWords(error, 'common.failed'));
   const set = (state: ReportState) =>
-    desk.change(entry.id, (now) => withState(now, state, desk.instant())).catch(failed);
+    desk
+      .change(entry.id, (now) => withState(now, state, desk.instant()))
+      .then(() => announce('ledger.stateSet', { state: t(`ledger.state.${state}`) }), failed);
   return (
     <section class="block report-buttons" aria-label={t('item.actions')}>
       <LookButton desk={desk} entry={entry} />

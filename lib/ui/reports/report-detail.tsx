@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { reportCategory } from '../../reports/categories';
 import type { ReportEntry } from '../../reports/ledger/entry';
 import { Tag } from '../components/tag';
+import { useFocusOnTurn } from '../hooks/use-focus-on-turn';
 import { useView } from '../view-context';
 import { DeliverySection } from './delivery-section';
 import { EscalateView } from './escalate-view';
@@ -26,8 +27,11 @@ export function ReportDetail({ desk, id, onOpen, onBack }: Props) {
   const { t } = useView();
   const load = useCallback(() => desk.report(id), [desk, id]);
   const state = useLedger(load);
+  const content = useRef<HTMLElement>(null);
+  // The headline is there only once the report is.
+  useFocusOnTurn(state.kind, content);
   return (
-    <article class="report-detail">
+    <article class="report-detail" ref={content}>
       <button type="button" class="back" onClick={onBack}>
         <span aria-hidden="true">‹</span> {t('ledger.back')}
       </button>
@@ -47,15 +51,39 @@ type ShownProps = PartProps & Pick<Props, 'onOpen' | 'onBack'>;
 
 function Shown({ desk, entry, onOpen, onBack }: ShownProps) {
   const [escalates, setEscalates] = useState(false);
-  if (escalates)
-    return <EscalateView desk={desk} entry={entry} onOpen={onOpen} onBack={() => setEscalates(false)} />;
+  const content = useRef<HTMLDivElement>(null);
+  useFocusOnTurn(String(escalates), content);
+  return (
+    <div ref={content}>
+      {escalates ? (
+        <EscalateView desk={desk} entry={entry} onOpen={onOpen} onBack={() => setEscalates(false)} />
+      ) : (
+        <Parts
+          desk={desk}
+          entry={entry}
+          onOpen={onOpen}
+          onBack={onBack}
+          onEscalate={() => setEscalates(true)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Parts({
+  desk,
+  entry,
+  onOpen,
+  onBack,
+  onEscalate,
+}: ShownProps & { readonly onEscalate: () => void }) {
   return (
     <>
       <Head entry={entry} />
       {entry.delivery !== undefined && entry.delivery.state !== 'delivered' && (
         <DeliverySection desk={desk} entry={entry} delivery={entry.delivery} />
       )}
-      <ReportDeeds desk={desk} entry={entry} onEscalate={() => setEscalates(true)} onDeleted={onBack} />
+      <ReportDeeds desk={desk} entry={entry} onEscalate={onEscalate} onDeleted={onBack} />
       <ReceiptSection desk={desk} entry={entry} />
       <HistorySection desk={desk} entry={entry} onOpen={onOpen} />
       <TermsSection desk={desk} entry={entry} />

@@ -3,6 +3,7 @@ import { withoutReminder, withReminder } from '../../reports/ledger/entry-change
 import { endOfTerm, termsIn } from '../../reports/ledger/terms';
 import type { ReportTermRow } from '../../rules/report-term-row';
 import { Tag } from '../components/tag';
+import { faultWords } from '../model/fault-words';
 import { localTime } from '../model/local-time';
 import { useView } from '../view-context';
 import type { PartProps } from './report-detail';
@@ -53,7 +54,7 @@ function Reminders({ desk, entry }: PartProps) {
   const drop = (id: string) =>
     desk
       .change(entry.id, (current) => withoutReminder(current, id, desk.instant()))
-      .catch(() => announce('common.failed'));
+      .catch((error: unknown) => announce(faultWords(error, 'common.failed')));
   return (
     <ul class="plain report-reminders">
       {entry.reminders.map(({ id, due, words }) => (
@@ -87,7 +88,7 @@ function ReminderForm({ desk, entry }: PartProps) {
       .change(entry.id, (now) => withReminder(now, reminder, desk.instant()))
       .then(
         () => setWords(''),
-        () => announce('common.failed'),
+        (error: unknown) => announce(faultWords(error, 'common.failed')),
       );
     await asked;
   };
