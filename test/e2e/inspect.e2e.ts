@@ -221,6 +221,42 @@ describe('two files', () => {
   });
 });
 
+describe('a picture that only its page holds', () => {
+  /** What the background does with its bytes at a click in the context menu. */
+  const keep = (page: Page, id: string, url: string) =>
+    page.evaluate(
+      async (key, from) => {
+        const blob = await (await fetch(from)).blob();
+        const opening = indexedDB.open('handed-over', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('blobs', { keyPath: 'id' });
+        await new Promise((resolve, reject) => {
+          opening.onerror = reject;
+          opening.onsuccess = () => {
+            const change = opening.result.transaction('blobs', 'readwrite');
+            change.objectStore('blobs').put({ id: key, at: Date.now(), blob });
+            change.oncomplete = resolve;
+            change.onabort = reject;
+          };
+        });
+        opening.result.close();
+      },
+      id,
+      url,
+    );
+
+  it('is checked once; afterwards it is gone', async () => {
+    const page = await openInspect();
+    await keep(page, 'one', mediaUrl('c2pa/created.jpg'));
+    const first = await openInspect('?kept=one');
+    expect(await result(first, 'image/jpeg')).toMatchObject({
+      say: sentence('confirmed.full'),
+      state: 'unlisted',
+    });
+    const again = await openInspect('?kept=one');
+    expect((await result(again, 'blob:')).say).toBe('Not inspected (which does not mean it is not AI)');
+  });
+});
+
 describe('an address', () => {
   it('is fetched when the context menu brings it, and its host is named', async () => {
     const url = mediaUrl('c2pa/created.jpg');
