@@ -6,6 +6,12 @@ export const HEAD_BYTES = 16 * 1024;
 /** Further reads are widened to this, so that neighbouring headers cost one request. */
 export const READ_AHEAD_BYTES = 16 * 1024;
 
+/**
+ * How much of a C2PA store is asked for at once when its beginning is met: stores with thumbnails take 20 to 600 KB, and
+ * a read for each part and each gap between costs more than what is read in vain.
+ */
+export const MAX_STORE_READ_BYTES = 512 * 1024;
+
 /** Most bytes one file may cost before its reading ends `over-budget`. */
 export const MAX_BYTES_PER_FILE = 8 * 1024 * 1024;
 

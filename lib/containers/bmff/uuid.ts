@@ -1,4 +1,5 @@
 import { type Parse, readUpTo } from '../../bytes/parse';
+import { storeAsk } from '../store-ask';
 import { emitRange, type WalkContext } from '../walk-context';
 import type { Box } from './box';
 
@@ -35,6 +36,7 @@ export function* visitUuid(context: WalkContext, box: Box): Parse<void> {
   if (store === undefined) return;
   const key = store.isUpdate ? { key: UPDATE } : {};
   emitRange(context, box.content + store.at, box.end, { kind: 'jumbf', path: [...path, 'C2PA'], ...key });
+  yield storeAsk({ offset: box.content, length: box.end - box.content });
 }
 
 type FoundStore = { readonly at: number; readonly isUpdate: boolean };

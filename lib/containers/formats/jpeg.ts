@@ -1,15 +1,16 @@
 import { ByteFault } from '../../bytes/fault';
 import { HEAD_BYTES } from '../../bytes/limits';
-import { type Parse, read } from '../../bytes/parse';
+import { type Ask, type Parse, read } from '../../bytes/parse';
 import { startsWith } from '../../bytes/starts-with';
 import { boundedEmit, type Emit, emitSpan } from '../blocks';
 import type { Block, BlockKind, ContainerFormat, Span } from '../container';
 import { EXTENDED_XMP_ID, ExtendedXmp } from '../jpeg/extended-xmp';
-import { JPEG_SYSTEMS_ID, JumbfBoxes } from '../jpeg/jumbf-boxes';
+import { boxExtent, JPEG_SYSTEMS_ID, JumbfBoxes } from '../jpeg/jumbf-boxes';
 import { PHOTOSHOP_ID, PhotoshopRun } from '../jpeg/photoshop-run';
 import { MARKER, type Segment, walkSegments } from '../jpeg/segments';
 import { isBySamsung } from '../samsung/maker';
 import { walkSamsungTrailer } from '../samsung/trailer';
+import { storeAsk } from '../store-ask';
 
 /** XMP specification part 3, 1.1.3. */
 const XMP_ID = 'http://ns.adobe.com/xap/1.0/\0';
@@ -89,17 +90,21 @@ class SegmentSorter {
   /** The first EXIF block. */
   exif: Span | undefined;
 
+  private askedForStore = false;
+
   constructor(private readonly emit: Emit) {}
 
-  take(segment: Segment): void {
+  /** @returns what is worth reading at once: the store that begins in this segment, the first time */
+  take(segment: Segment): Ask | undefined {
     if (begins(segment, MARKER.app13, PHOTOSHOP_ID)) {
       this.photoshop.take(segment);
-      return;
+      return undefined;
     }
     this.endRun();
     if (begins(segment, MARKER.app1, EXTENDED_XMP_ID)) this.whole(this.extendedXmp.take(segment));
     else if (begins(segment, MARKER.app11, JPEG_SYSTEMS_ID)) this.whole(this.jumbf.take(segment));
     else this.single(segment, SINGLES.find(({ marker, id }) => begins(segment, marker, id)) ?? bare(segment));
+    return this.storeAsk(segment);
   }
 
   /** Emits what waits for more segments of its run; also when the walk ends in a fault. */
@@ -111,6 +116,15 @@ class SegmentSorter {
   blame(): void {
     const why = this.extendedXmp.fault() ?? this.jumbf.fault();
     if (why !== undefined) throw new ByteFault('malformed', why);
+  }
+
+  private storeAsk(segment: Segment): Ask | undefined {
+    const isFirst = !this.askedForStore && begins(segment, MARKER.app11, JPEG_SYSTEMS_ID);
+    const extent = isFirst ? boxExtent(segment) : undefined;
+    if (extent === undefined) return undefined;
+    this.askedForStore = true;
+    const { offset } = segment.payload;
+    return storeAsk({ offset, length: extent });
   }
 
   private single({ payload }: Segment, row: Single | undefined): void {

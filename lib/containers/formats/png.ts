@@ -8,6 +8,7 @@ import { FarSteps } from '../far-steps';
 import { CHUNK_FRAME_BYTES, CHUNK_HEADER_BYTES, type Chunk, endOf, pngStep, readChunk } from '../png/chunk';
 import { leapOverPixels } from '../png/leap';
 import { walkSamsungTrailer } from '../samsung/trailer';
+import { storeAsk } from '../store-ask';
 import { findTailChain } from '../tail-chain';
 
 /** PNG third edition, 5.2. */
@@ -60,6 +61,7 @@ function* walkChunks(
       requireInside(endOf(chunk), size, `PNG chunk ${chunk.type}`);
     if (chunk.type === 'IEND') return chunk;
     emitChunk(emit, chunk);
+    if (chunk.type === 'caBX') yield storeAsk(chunk);
     at = chunk.type === 'IDAT' && leaps++ < MAX_LEAPS ? yield* leapOverPixels(chunk, size) : endOf(chunk);
     if (isOnlyEndLeft(chunk, size)) return undefined;
   }

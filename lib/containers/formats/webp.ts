@@ -4,6 +4,7 @@ import { boundedEmit, type Emit, emitSpan } from '../blocks';
 import type { Block, ContainerFormat, Span } from '../container';
 import { beginsForm, type Chunk, readForm, requireRoom } from '../riff/chunk';
 import { walkForm } from '../riff/walk-form';
+import { storeAsk } from '../store-ask';
 
 /** JPEG's EXIF identifier, which some writers keep although RFC 9649, 2.7.1.5 has the bare payload. */
 const EXIF_PREFIX = 'Exif\0\0';
@@ -47,6 +48,7 @@ function* emitChunk(emit: Emit, { type, payload }: Chunk): Parse<void> {
   const skipped = role.kind === 'exif' ? yield* exifPrefixBytes(payload) : 0;
   const span = { offset: payload.offset + skipped, length: payload.length - skipped };
   emitSpan(emit, role.kind, role.path, span);
+  if (role.kind === 'jumbf') yield storeAsk(span);
 }
 
 function* exifPrefixBytes({ offset, length }: Span): Parse<number> {

@@ -66,6 +66,24 @@ export class JumbfBoxes implements Joiner {
   }
 }
 
+/** ITU-T T.81 B.1.1.4: the length of a segment is two bytes, which count themselves. */
+const MAX_SEGMENT_BYTES = 0xffff;
+const MARKER_BYTES = 2;
+
+/**
+ * How many bytes a JUMBF superbox takes from the payload of its first segment on, with the headers of the others and a
+ * header behind them.
+ *
+ * @returns `undefined` for any other segment
+ */
+export function boxExtent(segment: Segment): number | undefined {
+  const packet = readPacket(segment);
+  if (packet?.type !== SUPERBOX || packet.sequence > 1) return undefined;
+  const header = MARKER_BYTES + 2 + PACKET_HEADER_BYTES + packet.headerBytes;
+  const segments = Math.ceil(packet.boxBytes / (MAX_SEGMENT_BYTES - header));
+  return packet.boxBytes + (segments + 1) * header;
+}
+
 function readPacket({ payload, head }: Segment): Packet | undefined {
   if (head.length < PACKET_HEADER_BYTES + BOX_HEADER_BYTES) return undefined;
   const cursor = new Cursor(head, payload.offset);

@@ -1,7 +1,7 @@
 import { Cursor } from '../../bytes/cursor';
 import { ByteFault } from '../../bytes/fault';
 import { MAX_CHUNKS_PER_FILE, MAX_STRAY_BYTES } from '../../bytes/limits';
-import { type Parse, readUpTo } from '../../bytes/parse';
+import { type Ask, type Parse, readUpTo } from '../../bytes/parse';
 import { requireInside } from '../blocks';
 import type { Span } from '../container';
 
@@ -37,7 +37,8 @@ export type Segment = {
 };
 
 /**
- * Walks marker segments from `start` (behind SOI) to the first SOS or EOI and hands each to `take`. Entropy-coded
+ * Walks marker segments from `start` (behind SOI) to the first SOS or EOI and hands each to `take`, which may give what
+ * is worth reading before the walk goes on. Entropy-coded
  * data and whatever follows it (further images of a multi-picture file, trailers) are not looked at.
  *
  * @returns offset behind the header of the segment at which it ended
@@ -47,7 +48,7 @@ export type Segment = {
 export function* walkSegments(
   start: number,
   size: number | undefined,
-  take: (segment: Segment) => void,
+  take: (segment: Segment) => Ask | undefined,
 ): Parse<number> {
   let at = start;
   for (let count = 0; count < MAX_CHUNKS_PER_FILE; count++) {
@@ -56,7 +57,9 @@ export function* walkSegments(
     at = segment.payload.offset + segment.payload.length;
     if (size !== undefined && at > size)
       requireInside(at, size, `JPEG segment ${segment.marker.toString(16)}`);
-    take(segment);
+    // what it wants will be read, the headers on the way as well: asked for at once it costs one request
+    const wanted = take(segment);
+    if (wanted !== undefined) yield wanted;
   }
   throw new ByteFault('over-budget', `more than ${MAX_CHUNKS_PER_FILE} JPEG segments`);
 }
