@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from '#imports';
 import type { PageFact } from '../../lib/facts/page-facts';
+import { applyCredential } from '../../lib/inspect/apply-credential';
 import { inspectPageFact } from '../../lib/inspect/inspect-page-fact';
 import { joinPage } from '../../lib/inspect/join-page';
 import { offerEngine } from '../../lib/page/engine-door';
@@ -7,14 +8,13 @@ import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
 import type { Finding } from '../../lib/signals/finding';
 import { readPlatformFact } from '../../lib/signals/page/platform';
 import { mediaInspector } from './media-inspector';
-import { mediaVerifier } from './media-verifier';
 
 /** The reading engine: all parsers and rules, loaded for the first medium that is read here. See `lib/page/engine-door.ts`. */
 export default defineUnlistedScript(() => {
   const rules = loadRuleBook();
   offerEngine({
     inspect: mediaInspector(rules),
-    verify: mediaVerifier(),
+    applyCheck: applyCredential,
     readPage: (facts) => Promise.all(facts.map((fact) => readPage(fact, rules))),
     join: joinPage,
   });

@@ -2,6 +2,7 @@ import type { Inspection } from '../../lib/inspect/inspection';
 import { jobQueue } from '../../lib/net/job-queue';
 import type { Engine } from '../../lib/page/engine-door';
 import type { ToVerify } from '../../lib/page/page-session';
+import { verifyMedium } from './media-verifier';
 
 /** Checks asked for at the same time in one frame; they wait in line behind those of other tabs anyway. */
 const CHECKS_AT_ONCE = 3;
@@ -34,7 +35,7 @@ export function pictureVerifier(
       return { ...inspection, credential: { kind: 'unchecked', why: 'on-request' } };
     const check = async () => {
       const engine = await loadEngine();
-      if (engine) return engine.verify(picture, signal);
+      if (engine) return verifyMedium(picture, engine, signal);
       return { ...inspection, credential: { kind: 'unchecked', why: 'checker-failed' } } as const;
     };
     const isKnown = (how === 'auto' || how === 'again') && medium.url.length <= MAX_REMEMBERED_CHARS;

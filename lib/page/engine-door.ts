@@ -1,7 +1,7 @@
 import type { PageFact } from '../facts/page-facts';
 import type { Inspection } from '../inspect/inspection';
+import type { ReplyOf } from '../messages/channels';
 import type { Finding } from '../signals/finding';
-import type { ToVerify } from './page-session';
 
 /** What the engine is asked to read, with the page's own rights. */
 export type EngineRequest = {
@@ -13,8 +13,8 @@ export type EngineRequest = {
 /** Reads a medium from where it stands; never rejects for what a file or server does. */
 export type InspectHere = (request: EngineRequest, signal: AbortSignal) => Promise<Inspection>;
 
-/** Has a medium's credential checked, in bounded time; never rejects. */
-export type VerifyMedia = (wanted: ToVerify, signal: AbortSignal) => Promise<Inspection>;
+/** Takes what the check of a medium's credential found into what was read of it. */
+export type ApplyCheck = (inspection: Inspection, check: ReplyOf<'media.verify'>) => Inspection;
 
 /** Reads what pages say of themselves, and joins it with what files say. */
 export type PageReader = {
@@ -24,7 +24,8 @@ export type PageReader = {
   join(file: Inspection | undefined, said: readonly Finding[]): Inspection;
 };
 
-export type Engine = PageReader & { readonly inspect: InspectHere; readonly verify: VerifyMedia };
+/** Talks to nobody: what is asked of the background is asked by the page script. */
+export type Engine = PageReader & { readonly inspect: InspectHere; readonly applyCheck: ApplyCheck };
 
 type Door = { readonly engine: Promise<Engine>; open(engine: Engine): void };
 

@@ -4,7 +4,7 @@ import { type ShadowRootOf, slicedWalk } from './shadow-roots';
 import type { Way } from './way';
 import { waysOf } from './ways/all';
 import { BACKGROUND_WAYS } from './ways/backgrounds';
-import { isLarge, MEDIA_SELECTOR } from './worth';
+import { isLarge, isLoadOfMedium, MEDIA_SELECTOR } from './worth';
 
 export type FinderEvents = {
   /** A medium of some size came near the viewport, or its element shows another one than when last told. */
@@ -113,8 +113,10 @@ class Finder {
     this.watch(this.document);
     this.walk.look(this.document);
     const passive = { capture: true, passive: true, signal: this.signal } as const;
-    for (const type of STIRRING_EVENTS)
-      window.addEventListener(type, () => this.soil(this.document), passive);
+    const stirred = (event: Event) => {
+      if (!isLoadOfMedium(event)) this.soil(this.document);
+    };
+    for (const type of STIRRING_EVENTS) window.addEventListener(type, stirred, passive);
     this.signal.addEventListener('abort', () => this.end());
   }
 

@@ -12,3 +12,12 @@ export const MEDIA_SELECTOR =
 export function isLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {
   return Math.min(width, height) >= MIN_SIDE_PX;
 }
+
+/**
+ * Whether a medium has loaded, not the document or a style sheet: nothing else comes to light with it, and a page of a
+ * hundred pictures need not be looked through for each that comes.
+ */
+export function isLoadOfMedium({ type, target }: Event): boolean {
+  if (type !== 'load' || target === null || !('matches' in target)) return false;
+  return (target as Element).matches(MEDIA_SELECTOR);
+}

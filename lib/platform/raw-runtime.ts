@@ -51,8 +51,18 @@ async function askFor(script: 'page' | 'engine'): Promise<boolean> {
   return (answer as { readonly ok?: boolean } | undefined)?.ok === true;
 }
 
-/** An element's shadow root, open or closed; `null` where it has none, or none that may be looked into. */
+/** Elements of HTML that can have a shadow root, custom ones aside (DOM, "attach a shadow root", step 2). */
+const SHADOW_HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/**
+ * An element's shadow root, open or closed; `null` where it has none, or none that may be looked into. Names that cannot
+ * have one are not asked about: a question to the extension API costs several microseconds, and whole pages are walked.
+ */
 export function shadowRootOf(element: Element): ShadowRoot | null {
+  const { localName } = element;
+  if (!SHADOW_HOSTS.has(localName) && !localName.includes('-')) return null;
   if (element.shadowRoot) return element.shadowRoot;
   const inFirefox = (element as FirefoxElement).openOrClosedShadowRoot;
   if (inFirefox !== undefined) return inFirefox;

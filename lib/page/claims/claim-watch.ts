@@ -1,3 +1,4 @@
+import { isLoadOfMedium } from '../worth';
 import { blockOf } from './blocks';
 import type { Claim, Gatherer } from './claim';
 import { ClaimBook, type Root } from './claim-book';
@@ -86,8 +87,11 @@ class Watch implements ClaimWatch {
     this.add(window.document);
     const passive = { capture: true, passive: true, signal: this.signal } as const;
     const more = this.options.gatherers.flatMap(({ events = [] }) => events);
+    const stirred = (event: Event) => {
+      if (!isLoadOfMedium(event)) this.lookAgain();
+    };
     for (const type of new Set([...STIRRING_EVENTS, ...more]))
-      window.addEventListener(type, () => this.lookAgain(), passive);
+      window.addEventListener(type, stirred, passive);
     this.signal.addEventListener('abort', () => {
       this.mutations.disconnect();
       window.clearTimeout(this.timer);

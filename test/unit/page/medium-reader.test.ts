@@ -40,7 +40,7 @@ async function asked(
       log.push('here');
       return answers.here ?? NO_LABEL;
     },
-    verify: async ({ inspection }: { inspection: Inspection }) => inspection,
+    applyCheck: (inspection: Inspection) => inspection,
     readPage: async () => [],
     join: () => NO_LABEL,
   };

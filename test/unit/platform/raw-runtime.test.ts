@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isOrphaned, loadHere } from '../../../lib/platform/raw-runtime';
+import { isOrphaned, loadHere, shadowRootOf } from '../../../lib/platform/raw-runtime';
 
 const SIGNAL = new AbortController().signal;
 
@@ -56,5 +56,36 @@ describe('loadHere', () => {
     const send = standIn([{ ok: true }], '');
     vi.stubGlobal('chrome', { runtime: {} });
     expect([await load(), isOrphaned(), send.mock.calls.length]).toEqual([false, true, 0]);
+  });
+});
+
+describe('shadowRootOf', () => {
+  const HTML = 'http://www.w3.org/1999/xhtml';
+  const element = (localName: string, namespaceURI = HTML) =>
+    ({ localName, namespaceURI, shadowRoot: null }) as unknown as Element;
+
+  it('asks the extension API about names that can have a root, and about no others', () => {
+    const root = {} as ShadowRoot;
+    const ask = vi.fn(() => root);
+    vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: ask } });
+    const names = ['div', 'h6', 'span', 'x-card', 'img', 'a', 'li', 'video'];
+    expect(names.map((name) => shadowRootOf(element(name)) === root)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(ask).toHaveBeenCalledTimes(4);
+  });
+
+  it('asks about nothing outside HTML', () => {
+    const ask = vi.fn(() => ({}) as ShadowRoot);
+    vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: ask } });
+    expect(shadowRootOf(element('font-face', 'http://www.w3.org/2000/svg'))).toBeNull();
+    expect(ask).not.toHaveBeenCalled();
   });
 });

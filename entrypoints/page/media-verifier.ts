@@ -1,21 +1,22 @@
 import type { CredentialCheck } from '../../lib/c2pa/credential';
-import { applyCredential } from '../../lib/inspect/apply-credential';
-import type { VerifyMedia } from '../../lib/page/engine-door';
+import type { Inspection } from '../../lib/inspect/inspection';
+import type { Engine } from '../../lib/page/engine-door';
 import type { ToVerify } from '../../lib/page/page-session';
 import { checkInTime } from '../../lib/platform/check-in-time';
 import { sendPatiently } from '../../lib/platform/messenger';
 import { type ShownBytes, shownBytes } from './shown-bytes';
 
 /**
- * Has media's credentials checked by the background, over the bytes that the page shows wherever they can be had.
- *
- * @returns a function that never rejects and answers in bounded time, whatever becomes of the background
+ * Has a medium's credential checked by the background, over the bytes that the page shows wherever they can be had, and
+ * taken into its inspection by the engine. Never rejects and answers in bounded time, whatever becomes of the background.
  */
-export function mediaVerifier(): VerifyMedia {
-  return async (wanted, signal) => {
-    const ask = wanted.how === 'elsewhere' ? askElsewhere : askHere;
-    return applyCredential(wanted.inspection, await checkInTime((either) => ask(wanted, either), signal));
-  };
+export async function verifyMedium(
+  wanted: ToVerify,
+  engine: Pick<Engine, 'applyCheck'>,
+  signal: AbortSignal,
+): Promise<Inspection> {
+  const ask = wanted.how === 'elsewhere' ? askElsewhere : askHere;
+  return engine.applyCheck(wanted.inspection, await checkInTime((either) => ask(wanted, either), signal));
 }
 
 async function askElsewhere({ medium, inspection }: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
