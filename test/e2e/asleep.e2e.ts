@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Page } from '../support/browsers/browser';
+import { DEFAULT_TIMEOUT_MS, type Page } from '../support/browsers/browser';
 import { nextFrame } from '../support/browsers/wait';
 import { CDN_HOST, SITE_HOST } from '../support/server/server';
 import { BROWSER_NAME, useSession } from './support/session';
@@ -55,7 +55,7 @@ if (BROWSER_NAME === 'chromium')
         document.head.append(rules);
       }, target);
       // The page itself says when it has drawn the picture.
-      const deadline = performance.now() + 20_000;
+      const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
       while (asked(from, 'drawn?true').length === 0) {
         if (performance.now() > deadline)
           throw new Error(`not made ready: ${session.server.log.slice(from).map(({ url }) => url)}`);
@@ -90,7 +90,7 @@ describe('a tab that the browser has put away', () => {
         url,
       );
     await session.browser.background((id) => void chrome.tabs.discard(id), (await find())?.id ?? -1);
-    const deadline = performance.now() + 20_000;
+    const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
     while ((await find())?.discarded !== true)
       if (performance.now() > deadline) throw new Error('The tab was not put away');
     const show = (id: number) => void chrome.tabs.update(id, { active: true });

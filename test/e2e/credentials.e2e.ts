@@ -184,7 +184,7 @@ describe('what goes wrong', () => {
     await until(() => whole().length === 2);
     await session.browser.endCheckHost();
     session.server.release();
-    const item = await waitForItemOf(session, url, isSettled, 20_000);
+    const item = await waitForItemOf(session, url, isSettled);
     expect(item.inspection.credential).toMatchObject({ kind: 'checked', integrity: 'intact' });
     await page.close();
   });

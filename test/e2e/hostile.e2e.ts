@@ -95,7 +95,6 @@ describe('a page at war', () => {
       page,
       async () => (await offsets()).every(Boolean) || undefined,
       () => 'no label is where it was',
-      20_000,
     );
     expect(visible(await page.labels()).length).toBe(2);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../support/browsers/browser';
+import { DEFAULT_TIMEOUT_MS, type Page } from '../support/browsers/browser';
 import { labelOn } from '../support/browsers/check-page';
 import { nextFrame } from '../support/browsers/wait';
 import { useSession } from './support/session';
@@ -21,7 +21,7 @@ async function badgeOn(page: Page, selector: string): Promise<string | undefined
 }
 
 async function untilBadge(page: Page, selector: string, badge: string | undefined): Promise<void> {
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
   while ((await badgeOn(page, selector)) !== badge) {
     if (performance.now() > deadline) throw new Error(`${selector} never showed ${badge ?? 'no label'}`);
     await page.evaluate(nextFrame);
@@ -182,7 +182,7 @@ describe('a data: picture of megabytes', () => {
             .map(([, item]) => (item as { mediaUrl: string }).mediaUrl)
             .filter((url) => url.startsWith('data:') && url.endsWith('…')).length,
       );
-    const deadline = performance.now() + 10_000;
+    const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
     while ((await listed()) !== 1) if (performance.now() > deadline) throw new Error('never listed');
     expect(await listed()).toBe(1);
     await page.close();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Page } from '../support/browsers/browser';
+import { DEFAULT_TIMEOUT_MS, type Page } from '../support/browsers/browser';
 import { SITE_HOST } from '../support/server/server';
 import { knownItems } from './support/items';
 import { useSession } from './support/session';
@@ -63,7 +63,7 @@ describe('a label', () => {
     await page.waitForLabels((labels) => labels.some(({ visible }) => visible));
     await tabToLabel(page);
     await page.press('Enter');
-    const deadline = performance.now() + 10_000;
+    const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
     const isOpen = async () => {
       const ids = await openedItems();
       return (await knownItems(session)).some(

@@ -49,7 +49,7 @@ const saysIn = (page: Page, selector: string, words: string) =>
   page.waitFor(
     (where, wanted) =>
       Array.from(document.querySelectorAll(where)).some((each) => each.textContent?.includes(wanted)),
-    { args: [selector, words], timeoutMs: 20_000 },
+    { args: [selector, words] },
   );
 
 async function setStatus(id: string, status: string, answer: string): Promise<void> {

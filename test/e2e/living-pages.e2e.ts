@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Box, Page } from '../support/browsers/browser';
+import { type Box, DEFAULT_TIMEOUT_MS, type Page } from '../support/browsers/browser';
 import { labelOn } from '../support/browsers/check-page';
 import { nextFrame } from '../support/browsers/wait';
 import { SITE_HOST } from '../support/server/server';
@@ -50,7 +50,7 @@ describe('an endless list of recycled elements', () => {
     for (const top of [0, 1600, 4800, 3200, 9600]) {
       await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
       await page.evaluate(nextFrame);
-      const deadline = performance.now() + 10_000;
+      const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
       let rows = await labelledRows(page);
       while (rows.seen !== rows.wanted && performance.now() < deadline) rows = await labelledRows(page);
       expect(rows.seen).toBe(rows.wanted);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_TIMEOUT_MS } from '../support/browsers/browser';
 import type { ChromiumPage } from '../support/browsers/chromium-page';
 import type { RequestRecord } from '../support/server/request-log';
 import { BROWSER_NAME, useSession } from './support/session';
@@ -70,7 +71,7 @@ describe('requests', () => {
             ([, frame]) => (frame as { counts: { notChecked: Record<string, number> } }).counts.notChecked,
           );
       });
-    const deadline = performance.now() + 10_000;
+    const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
     while (!(await counts()).some((reasons) => reasons['private-network'] === 1)) {
       if (performance.now() > deadline) throw new Error(JSON.stringify(await counts()));
     }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Page } from '../support/browsers/browser';
+import { DEFAULT_TIMEOUT_MS, type Page } from '../support/browsers/browser';
 import { nextFrame } from '../support/browsers/wait';
 import { CDN_HOST, SITE_HOST } from '../support/server/server';
 import { useSession } from './support/session';
@@ -59,7 +59,7 @@ const rangesOf = (mark: string): readonly string[] =>
     .map(({ url }) => url.split('=').at(-1) ?? '');
 
 async function untilRanges(mark: string, enough: (all: readonly string[]) => boolean): Promise<void> {
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
   while (!enough(rangesOf(mark))) {
     if (performance.now() > deadline) throw new Error(`asked for: ${rangesOf(mark).join()}`);
     await page?.evaluate(nextFrame);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Page } from '../support/browsers/browser';
+import { DEFAULT_TIMEOUT_MS, type Page } from '../support/browsers/browser';
 import { labelOn } from '../support/browsers/check-page';
 import { SITE_HOST } from '../support/server/server';
 import { useSession } from './support/session';
@@ -41,7 +41,7 @@ function scriptsIn(url: string): Promise<readonly string[]> {
 
 async function waitForScript(page: Page, name: string): Promise<void> {
   const url = await page.url();
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + DEFAULT_TIMEOUT_MS;
   while (!(await scriptsIn(url)).includes(name))
     if (performance.now() > deadline) throw new Error(`${name} was not loaded`);
 }
