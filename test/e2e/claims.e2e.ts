@@ -83,6 +83,16 @@ describe('marks belong to the block they stand in', () => {
       `<article id="a"><p>${PROSE}</p><p><b>AI</b><span>生成</span></p></article>`,
       ['a text AI生成'],
     ],
+    [
+      'in a row of details that only style sets apart',
+      `<article id="a"><p>${PROSE}</p><div><span>3.2万播放</span><span>2025-11-03</span><span>${MARK}</span></div></article>`,
+      [`a text ${MARK}`],
+    ],
+    [
+      'in a row, spread over elements',
+      `<article id="a"><p>${PROSE}</p><div><span>内容由</span><b>AI</b><span>生成</span></div></article>`,
+      [`a text ${MARK}`],
+    ],
   ])('%s', async (_, body, wanted) => {
     expect(await marksOf(body)).toEqual(wanted);
   });
@@ -117,6 +127,18 @@ describe('no mark is taken from', () => {
     [
       'text in the colour of its ground',
       `<article><p>${PROSE}</p><div style="background:#fff"><p style="color:#fefefe">${MARK}</p></div></article>`,
+    ],
+    [
+      'chips of a filter',
+      `<article><p>${PROSE}</p><div class="c"><div class="i">全部</div><div class="i">AI生成</div><div class="i">摄影</div></div></article>`,
+    ],
+    [
+      'the options of a form of plain elements',
+      `<article><p>${PROSE}</p><div><p>请选择声明类型</p><p>${MARK}</p><p>内容取材网络</p><p>无需声明</p></div></article>`,
+    ],
+    [
+      'a table of prices',
+      `<article><p>${PROSE}</p><table><tr><td>AI生成</td><td>0.2元/张</td></tr></table></article>`,
     ],
     ['tiny text', `<article><p>${PROSE}</p><p style="font-size:1px">${MARK}</p></article>`],
     ['text turned round', `<article><p>${PROSE}</p><p>\u202E${[...MARK].reverse().join('')}</p></article>`],
@@ -170,6 +192,16 @@ describe('declarations for machines', () => {
       'a meta element',
       `<meta name="AI-Disclosure" content="mixed">`,
       { anchor: 'html', about: 'page', kind: 'ai-disclosure', value: 'mixed' },
+    ],
+    [
+      'the address of a manifest store',
+      `<link rel="preload c2pa-manifest" href="https://store.test/m.c2pa">`,
+      {
+        anchor: 'html',
+        about: 'page',
+        kind: 'text-manifest',
+        value: '-----BEGIN C2PA MANIFEST-----\nhttps://store.test/m.c2pa\n-----END C2PA MANIFEST-----',
+      },
     ],
   ])('%s', async (_, body, wanted) => {
     expect(await claimsOf(body)).toEqual([wanted]);

@@ -3,7 +3,7 @@ import type { NamedManifest, TabPage } from '../../messages/page-items';
 import { Copyable } from '../components/copyable';
 import { CredentialStatus } from '../provenance/credential-status';
 import { HistoryView } from '../provenance/history-view';
-import { webHostOf } from '../provenance/web-host';
+import { secureHostOf } from '../provenance/secure-host';
 import type { FetchedCredential } from '../services';
 import { useView } from '../view-context';
 
@@ -30,7 +30,7 @@ function Named({ named }: { readonly named: NamedManifest }) {
   const { t } = useView();
   const [state, setState] = useState<State>('idle');
   const fetchIt = useFetch(named.url, setState);
-  const host = webHostOf(named.url);
+  const host = secureHostOf(named.url);
   return (
     <div class="named-one">
       <p>{t(`named.by.${named.by}`)}</p>
@@ -38,6 +38,7 @@ function Named({ named }: { readonly named: NamedManifest }) {
         {t('credential.address')} <Copyable value={named.url} chars={48} />
       </p>
       {typeof state === 'object' && <Answer got={state} />}
+      {host === undefined && <p class="muted small">{t('credential.fetchSecureOnly')}</p>}
       {host !== undefined && !isAnswered(state) && (
         <>
           <p class="muted small">{t('credential.fetchNote', { host })}</p>

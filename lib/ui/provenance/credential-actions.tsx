@@ -3,7 +3,7 @@ import { Copyable } from '../components/copyable';
 import { type CredentialNow, canCheckAgain } from '../model/credential-state';
 import type { CredentialRequest } from '../services';
 import { useView } from '../view-context';
-import { webHostOf } from './web-host';
+import { secureHostOf } from './secure-host';
 
 type Props = { readonly item: PageItem; readonly credential: CredentialNow };
 
@@ -30,13 +30,15 @@ function CheckNow({ item, large }: { readonly item: PageItem; readonly large: bo
 function FetchElsewhere({ item, url }: { readonly item: PageItem; readonly url: string }) {
   const { t } = useView();
   const ask = useRequest(item);
-  const host = webHostOf(url);
+  const host = secureHostOf(url);
   return (
     <>
       <p>
         {t('credential.address')} <Copyable value={url} chars={48} />
       </p>
-      {host !== undefined && (
+      {host === undefined ? (
+        <p class="muted small">{t('credential.fetchSecureOnly')}</p>
+      ) : (
         <>
           <p class="muted small">{t('credential.fetchNote', { host })}</p>
           <button type="button" class="button" onClick={() => ask('elsewhere')}>
