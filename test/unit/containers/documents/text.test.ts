@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_TEXT_FILE_BYTES, MAX_TEXT_LABELS } from '../../../../lib/bytes/limits';
+import { RangeReader } from '../../../../lib/bytes/range-reader';
+import { memorySource } from '../../../../lib/bytes/source';
+import { ALL_FORMATS } from '../../../../lib/containers/document-registry';
 import text from '../../../../lib/containers/documents/text';
+import { FORMATS } from '../../../../lib/containers/registry';
+import { walkContainer } from '../../../../lib/containers/walk';
 import { concat, noise, utf8 } from '../../../support/samples/bytes';
 import { payloadOf, walkDocument } from '../../../support/samples/sources';
 import { wrapped } from '../../../support/samples/text';
@@ -29,6 +34,24 @@ describe('text: sniffing', () => {
   it('refuses other bytes and what is too short to be told', () => {
     for (const other of [utf8('abc'), utf8('ab\0cd'), noise(64), utf8('\x01\x02\x03\x04')])
       expect(text.sniff(other)).toBe(false);
+  });
+});
+
+describe('text: files that begin with a comment', () => {
+  const told = async (content: string, formats = ALL_FORMATS) =>
+    (await walkContainer(new RangeReader(memorySource(utf8(content))), formats)).container;
+  const long = `<!-- ${'c'.repeat(200)} -->`;
+
+  it('are told by what stands behind it', async () => {
+    expect(await told(`${long}\n# Title\n`)).toBe('text');
+    expect(await told(`${long}\n<!-- two -->\n<!doctype html><p>x`)).toBe('html');
+    expect(await told(`${long}<svg xmlns="http://www.w3.org/2000/svg"/>`)).toBe('svg');
+    expect(await told(`${long}<s:svg xmlns:s="http://www.w3.org/2000/svg"/>`)).toBe('svg');
+    expect(await told('<!-- never closed')).toBe('text');
+  });
+
+  it('are SVG or nothing where documents are not read', async () => {
+    expect(await told(`${long}\n# Title\n`, FORMATS)).toBe('svg');
   });
 });
 
