@@ -4,9 +4,11 @@ import { instant } from '../../lib/platform/wire';
 import { dropDraft, readDrafts } from '../../lib/reports/ledger/drafts';
 import { withRetry } from '../../lib/reports/ledger/entry-changes';
 import {
+  addReceipt,
   changeReport,
   readEvidence,
   readLookFile,
+  readReceiptFile,
   readReport,
   readReports,
   readSummaries,
@@ -20,6 +22,8 @@ export function createLedgerDesk(): LedgerDesk {
     summaries: readSummaries,
     report: readReport,
     evidence: readEvidence,
+    addReceipt: (id, words, file) => addReceipt(id, words, file, instant()),
+    receiptFile: readReceiptFile,
     lookFile: readLookFile,
     all: readReports,
     change: changeReport,

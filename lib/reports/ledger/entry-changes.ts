@@ -7,7 +7,8 @@ import {
   settled,
   triedAgain,
 } from '../outbox/delivery';
-import type { LedgerEvent, Look, Receipt, Reminder, ReportEntry, ReportState } from './entry';
+import { plainLine } from '../plain-line';
+import type { LedgerEvent, Look, Receipt, ReceiptFile, Reminder, ReportEntry, ReportState } from './entry';
 
 /** When something happened: as written into the history, and in milliseconds since the epoch. */
 export type Instant = { readonly iso: string; readonly ms: number };
@@ -80,11 +81,16 @@ export function withState(entry: ReportEntry, state: ReportState, at: Instant): 
     : happened({ ...entry, state }, { at: at.iso, kind: 'state', state });
 }
 
-/** A receipt the person was given elsewhere. */
-export function withReceipt(entry: ReportEntry, words: string, at: Instant): ReportEntry | undefined {
-  const text = words.trim().slice(0, MAX_OWN_CHARS);
+/** A receipt the person was given elsewhere: a number or an answer, a file, or both; named after the file where it has no words. */
+export function withReceipt(
+  entry: ReportEntry,
+  words: string,
+  at: Instant,
+  file?: ReceiptFile,
+): ReportEntry | undefined {
+  const text = (words.trim() || plainLine(file?.name ?? '')).slice(0, MAX_OWN_CHARS);
   if (text === '') return undefined;
-  const receipt: Receipt = { at: at.iso, words: text, from: 'person' };
+  const receipt: Receipt = { at: at.iso, words: text, from: 'person', ...(file && { file }) };
   const state = entry.state === 'sent' || entry.state === 'draft' ? 'receipt' : entry.state;
   return happened(
     { ...entry, state, receipts: [...entry.receipts, receipt] },

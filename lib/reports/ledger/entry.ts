@@ -71,7 +71,16 @@ export type Reminder = {
 };
 
 /** A number or text by which a recipient confirmed a report. */
-export type Receipt = { readonly at: string; readonly words: string; readonly from: 'endpoint' | 'person' };
+export type Receipt = {
+  readonly at: string;
+  readonly words: string;
+  readonly from: 'endpoint' | 'person';
+  /** A file the person attached; it lies in the ledger. */
+  readonly file?: ReceiptFile;
+};
+
+/** What is known of an attached file; its name is the person's own, from their disk. */
+export type ReceiptFile = { readonly name: string; readonly size: number };
 
 /** What the ledger keeps of a submission; its evidence lies in a store of its own. */
 export type KeptSubmission = Omit<Submission, 'evidence'> & {

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Submission } from '../submission';
 import { type LedgerDatabase, type LedgerSchema, ledgerDatabase } from './database';
 import type { Look, ReportEntry } from './entry';
-import { type Instant, withLook } from './entry-changes';
+import { type Instant, withLook, withReceipt } from './entry-changes';
 import { ledgerFault } from './fault';
 import { newEntry } from './new-entry';
 import { tellChange } from './news';
@@ -81,6 +81,40 @@ export function addLook(id: string, look: Look, files: LookFiles, at: Instant): 
     tellChange();
   });
 }
+
+/** Largest file attached as a receipt: a scan or a saved mail. */
+export const MAX_RECEIPT_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Adds a receipt the person was given elsewhere, with the file they attached, in one transaction.
+ *
+ * @throws LedgerFault; nothing was kept then. RangeError for a file beyond {@link MAX_RECEIPT_BYTES}
+ */
+export async function addReceipt(
+  id: string,
+  words: string,
+  file: File | undefined,
+  at: Instant,
+): Promise<void> {
+  if (file !== undefined && file.size > MAX_RECEIPT_BYTES) throw new RangeError('too large for a receipt');
+  await during(async (db) => {
+    const change = db.transaction(PARTS, 'readwrite', STRICT);
+    const entry = await change.objectStore('reports').get(id);
+    const next = entry && withReceipt(entry, words, at, file && { name: file.name, size: file.size });
+    const writes = next === undefined ? [] : writesOf(next, undefined);
+    if (next && file)
+      writes.push((to) => to.objectStore('blobs').put({ id: receiptKey(id, at.iso), blob: file }));
+    await Promise.all([...writes.map((write) => write(change)), change.done]);
+    tellChange();
+  });
+}
+
+/** The file attached to a receipt. @throws LedgerFault */
+export function readReceiptFile(id: string, at: string): Promise<Blob | undefined> {
+  return during(async (db) => (await db.get('blobs', receiptKey(id, at)))?.blob);
+}
+
+const receiptKey = (id: string, at: string): string => `${id} ${at} receipt`;
 
 /** What was kept of one look. @throws LedgerFault */
 export function readLookFile(id: string, at: string, file: LookFile): Promise<Blob | undefined> {

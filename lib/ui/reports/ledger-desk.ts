@@ -9,6 +9,9 @@ export type LedgerDesk = {
   summaries(): Promise<readonly ReportSummary[]>;
   report(id: string): Promise<ReportEntry | undefined>;
   evidence(id: string): Promise<Blob | undefined>;
+  /** Adds a receipt the person was given elsewhere; rejects with RangeError for a file that is too large. */
+  addReceipt(id: string, words: string, file: File | undefined): Promise<void>;
+  receiptFile(id: string, at: string): Promise<Blob | undefined>;
   /** What was kept when the medium was looked at again: the file as it was, a picture of its page. */
   lookFile(id: string, at: string, file: LookFile): Promise<Blob | undefined>;
   /** Reports under way, the latest first. */

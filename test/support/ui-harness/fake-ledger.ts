@@ -16,6 +16,8 @@ export function fakeLedgerDesk(which: string): LedgerDesk {
     summaries: async () => [...entries.values()].map(summaryOf),
     report: async (id) => entries.get(id),
     evidence: async () => new Blob(['evidence']),
+    addReceipt: async () => undefined,
+    receiptFile: async () => new Blob(['receipt']),
     lookFile: async (_, __, file) => (file === 'picture' ? fakeScreen() : new Blob(['copy'])),
     drafts: async () =>
       which === 'empty'

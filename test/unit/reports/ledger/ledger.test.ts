@@ -7,10 +7,13 @@ import { withState } from '../../../../lib/reports/ledger/entry-changes';
 import { LedgerFault, ledgerFault } from '../../../../lib/reports/ledger/fault';
 import {
   addLook,
+  addReceipt,
   addReport,
   changeReport,
+  MAX_RECEIPT_BYTES,
   readEvidence,
   readLookFile,
+  readReceiptFile,
   readReport,
   readReports,
   readSummaries,
@@ -73,6 +76,25 @@ describe('the ledger', () => {
     ]);
     expect(await readEvidence(idOf(1))).toBeUndefined();
     expect(await (await readEvidence(idOf(2)))?.text()).toBe('another');
+  });
+
+  it('keeps the file a person attached to a receipt, for as long as its report', async () => {
+    await addReport(submissionTo(CHANNEL, 1), AT.ms);
+    const scan = new File(['scan'], 'receipt\u202egpj.png', { type: 'image/png' });
+    await addReceipt(idOf(1), ' ', scan, AT);
+    await addReceipt(idOf(1), 'No. 42', undefined, AT);
+    expect(await readReport(idOf(1))).toMatchObject({
+      state: 'receipt',
+      receipts: [
+        { at: AT.iso, words: 'receipt gpj.png', from: 'person', file: { size: 4 } },
+        { at: AT.iso, words: 'No. 42', from: 'person' },
+      ],
+    });
+    expect(await (await readReceiptFile(idOf(1), AT.iso))?.text()).toBe('scan');
+    const large = { name: 'a', size: MAX_RECEIPT_BYTES + 1 } as File;
+    await expect(addReceipt(idOf(1), '', large, AT)).rejects.toBeInstanceOf(RangeError);
+    await removeReports([idOf(1)]);
+    expect(await readReceiptFile(idOf(1), AT.iso)).toBeUndefined();
   });
 
   it('looks at no report that is not there', async () => {
