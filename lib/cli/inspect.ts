@@ -100,4 +100,10 @@ async function report(file: string, flags: readonly string[]): Promise<FileRepor
   }
 }
 
+// who reads only the beginning (`| head`) closes the pipe: no fault of ours, and nobody is left to write for
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 process.exitCode = await main(process.argv.slice(2).filter((arg) => arg !== '--'));
