@@ -6,6 +6,7 @@ import { plainLine } from '../plain-line';
 import { reportWords } from '../report-words';
 import type { Attachment, Submission } from '../submission';
 import type { LedgerEvent, ReportEntry } from './entry';
+import { lookLabelKey } from './look-label';
 
 /**
  * The text by which a report is taken to somebody else: the report as it was sent, behind what became of it.
@@ -33,9 +34,14 @@ function lineOf(event: LedgerEvent, language: Language): readonly string[] {
   const words = reportWords(language);
   const time = timeOf(event.at);
   if (event.kind === 'look') {
-    const { outcome, sha256 } = event.look;
+    const { outcome, sha256, pageShowsLabel } = event.look;
     const hash = sha256 === undefined ? '' : ` SHA-256: ${sha256}`;
-    return [`${words(`ledgerText.look.${outcome}`, { time })}${hash}`];
+    const label = lookLabelKey(event.look);
+    return [
+      `${words(`ledgerText.look.${outcome}`, { time })}${hash}`,
+      ...(label === undefined ? [] : [`- ${words(label)}`]),
+      ...(pageShowsLabel === undefined ? [] : [`- ${words(`shown.${pageShowsLabel}`)}`]),
+    ];
   }
   if (event.kind !== 'status') return [];
   const said = event.words === undefined ? '' : ` “${plainLine(event.words)}”`;

@@ -1,4 +1,5 @@
 import type { LedgerEvent, Look } from '../../reports/ledger/entry';
+import { lookLabelKey } from '../../reports/ledger/look-label';
 import { Copyable } from '../components/copyable';
 import { byteSize } from '../model/byte-size';
 import { localTime } from '../model/local-time';
@@ -76,7 +77,8 @@ function StatusWords({ event }: { readonly event: Extract<LedgerEvent, { kind: '
 /** What was found at the address: there or gone, the same or not, and what it states now. */
 function LookWords({ look }: { readonly look: Look }) {
   const { t } = useView();
-  const { outcome, why, sha256, bytes = 0, badge, signals = [], pageShowsLabel } = look;
+  const { outcome, why, sha256, bytes = 0, signals = [], pageShowsLabel } = look;
+  const label = lookLabelKey(look);
   return (
     <div class="report-look" data-outcome={outcome}>
       <p>
@@ -85,7 +87,7 @@ function LookWords({ look }: { readonly look: Look }) {
       </p>
       {sha256 !== undefined && (
         <>
-          <p>{t(badge === undefined ? 'ledger.lookNoLabel' : `ledger.lookLabel.${labelOf(badge)}`)}</p>
+          {label !== undefined && <p>{t(label)}</p>}
           <p class="muted small">
             {byteSize(bytes)} · SHA-256 <Copyable value={sha256} />
             {signals.length > 0 && ` · ${signals.join(', ')}`}
@@ -95,12 +97,6 @@ function LookWords({ look }: { readonly look: Look }) {
       {pageShowsLabel !== undefined && <p>{t(`shown.${pageShowsLabel}`)}</p>}
     </div>
   );
-}
-
-const LABELS = ['confirmed', 'possible', 'suspected', 'broken'] as const;
-
-function labelOf(badge: string): (typeof LABELS)[number] {
-  return LABELS.find((each) => each === badge) ?? 'suspected';
 }
 
 type LinkedProps = { readonly words: string; readonly id: string; readonly onOpen: (id: string) => void };

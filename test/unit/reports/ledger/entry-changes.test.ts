@@ -134,7 +134,11 @@ describe('terms', () => {
 describe('taking a report further', () => {
   const sent = withOutcome(fresh(), { kind: 'delivered', remote: received, evidence: 'none' }, AT, 0);
   const asked = withRemote(sent, { ...received, status: 'answered', answer: 'No\nSHA-256: 00' }, AT) ?? sent;
-  const entry = withLook(asked, { outcome: 'same', sha256: 'ab'.repeat(32) }, LATER);
+  const entry = withLook(
+    asked,
+    { outcome: 'same', sha256: 'ab'.repeat(32), badge: 'possible', pageShowsLabel: 'no' },
+    LATER,
+  );
 
   it('tells what became of it, one line each, before the report as it was', () => {
     expect(escalationText(entry, 'en').split('\n')).toEqual([
@@ -143,6 +147,8 @@ describe('taking a report further', () => {
       '2026-11-21 13:00:00 (UTC+8): received by the recipient.',
       '2026-11-21 13:00:00 (UTC+8): answered. “No SHA-256: 00”',
       `Looked at again 2026-11-22 13:00:00 (UTC+8): still there, the same file. SHA-256: ${'ab'.repeat(32)}`,
+      '- The file now states that it may be AI-made',
+      '- The page does not show a label near it.',
       '',
       'The first report in full:',
       'Report 1',
