@@ -1,17 +1,15 @@
 import { decodeText, decodeUtf8OrLatin1 } from '../../bytes/decode-text';
 import { ByteFault } from '../../bytes/fault';
-import type { Parse } from '../../bytes/parse';
-import { startsWith } from '../../bytes/starts-with';
-import { boundedEmit } from '../blocks';
-import type { BlockKind, ContainerFormat } from '../container';
+import { type Parse, readUpTo } from '../../bytes/parse';
+import { boundedEmit, type Emit } from '../blocks';
+import type { Block, BlockKind, ContainerFormat, Span } from '../container';
 import { findManifests } from '../pdf/embedded-manifests';
 import type { PdfObject } from '../pdf/object';
 import { PdfFile } from '../pdf/pdf-file';
 import { isPlainStream } from '../pdf/stream';
 import { asDict, asString } from '../pdf/value';
+import { SNIFF_BYTES } from '../sniff';
 import { contained, emitRange, type WalkContext } from '../walk-context';
-
-const MARK = '%PDF-';
 
 /** The key of the Info dictionary that holds the label (TC260-PG-20258A). */
 const LABEL_KEY = /^aigc$/i;
@@ -24,18 +22,44 @@ const LABEL_KEY = /^aigc$/i;
 const pdf: ContainerFormat<'pdf'> = {
   id: 'pdf',
   name: 'PDF',
-  sniff: (head) => startsWith(head, MARK),
+  sniff: (head) => markAt(head) !== undefined,
   *walk(emit, size): Parse<void> {
     if (size === undefined) throw new ByteFault('unsupported', 'a PDF whose size is not known');
-    const file = yield* PdfFile.open(size);
-    if (file.trailer('Encrypt') !== undefined) throw new ByteFault('unsupported', 'an encrypted PDF');
-    const context: WalkContext = { name: 'PDF', size, emit: boundedEmit(emit) };
-    yield* contained(context, walkInfo(context, file));
-    yield* contained(context, walkCatalog(context, file));
-    if (context.fault !== undefined) throw context.fault;
+    const { bytes } = yield* readUpTo(0, SNIFF_BYTES, 'PDF header');
+    const before = markAt(bytes) ?? 0;
+    if (before === 0) return yield* walkPdf(emit, size);
+    const moved: Emit = (block) => emit({ ...block, spans: movedSpans(block.spans, before) });
+    yield* behind(walkPdf(moved, size - before), before);
   },
 };
 export default pdf;
+
+/** Bytes that writers put before the file: a byte-order mark, white space. Offsets count from behind them then. */
+const BEFORE = /^(?:\xef\xbb\xbf)?\s{0,16}(?=%PDF-)/;
+
+const markAt = (head: Uint8Array): number | undefined =>
+  BEFORE.exec(String.fromCharCode(...head))?.[0].length;
+
+const movedSpans = ([first, ...rest]: Block['spans'], by: number): Block['spans'] => {
+  const moved = ({ offset, length }: Span): Span => ({ offset: offset + by, length });
+  return [moved(first), ...rest.map(moved)];
+};
+
+/** The same parse of a file that begins `by` bytes into this one. */
+function* behind<T>(parse: Parse<T>, by: number): Parse<T> {
+  let step = parse.next();
+  while (!step.done) step = parse.next(yield { ...step.value, offset: step.value.offset + by });
+  return step.value;
+}
+
+function* walkPdf(emit: Emit, size: number): Parse<void> {
+  const file = yield* PdfFile.open(size);
+  if (file.trailer('Encrypt') !== undefined) throw new ByteFault('unsupported', 'an encrypted PDF');
+  const context: WalkContext = { name: 'PDF', size, emit: boundedEmit(emit) };
+  yield* contained(context, walkInfo(context, file));
+  yield* contained(context, walkCatalog(context, file));
+  if (context.fault !== undefined) throw context.fault;
+}
 
 function* walkInfo({ emit }: WalkContext, file: PdfFile): Parse<void> {
   const { value, offset } = yield* file.follow(file.trailer('Info'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_PDF_OBJECT_BYTES, MAX_PDF_SECTIONS, MAX_PDF_VALUES } from '../../../../lib/bytes/limits';
 import pdf from '../../../../lib/containers/documents/pdf';
+import { concat, utf8 } from '../../../support/samples/bytes';
 import {
   addSection,
   deflated,
@@ -20,6 +21,25 @@ const walk = async (file: Uint8Array) => {
   return { blocks, payloads, state: outcome.state, stats };
 };
 const withInfo = (value: string) => makePdf([CATALOG, [2, `<</AIGC ${value}>>`]], '/Root 1 0 R/Info 2 0 R');
+
+describe('PDF behind other bytes', () => {
+  it.each(['\ufeff', '\n', '\ufeff\r\n'])(
+    'is read with its offsets counted from its header: %j',
+    async (before) => {
+      const start = utf8(before);
+      const file = concat(start, withInfo(LITERAL));
+      expect(pdf.sniff(file.subarray(0, 64))).toBe(true);
+      const [moved, plain] = [await walk(file), await walk(withInfo(LITERAL))];
+      expect([moved.payloads, moved.state]).toEqual([plain.payloads, 'complete']);
+      const at = (blocks: typeof plain.blocks) => blocks.map(({ spans }) => spans[0].offset);
+      expect(at(moved.blocks)).toEqual(at(plain.blocks).map((offset) => offset + start.length));
+    },
+  );
+
+  it('is text where more stands before it', () => {
+    expect(pdf.sniff(utf8('the mark %PDF-1.7'))).toBe(false);
+  });
+});
 
 describe('PDF: the label in the Info dictionary', () => {
   it('gives the property with the place of its object', async () => {
