@@ -42,6 +42,32 @@ describe('by keyboard', () => {
   });
 });
 
+describe('an item', () => {
+  it('shows its picture whole, with the label on it', async () => {
+    await views.open(SCENES.find(({ name }) => name === 'panel-item')!, 'light', 'zh-CN');
+    const boxes = await views.page.evaluate(() =>
+      ['.picture-image', '.picture-box .chip'].map((selector) => {
+        const { left, top, right, bottom } =
+          document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return { left, top, right, bottom };
+      }),
+    );
+    const image = await views.page.$eval('.picture-image', (element) => ({
+      padding: getComputedStyle(element).padding,
+      ratio: (element as HTMLImageElement).naturalWidth / (element as HTMLImageElement).naturalHeight,
+    }));
+    const [picture = raise(), label = raise()] = boxes;
+    expect(image.padding).toBe('0px');
+    expect((picture.right - picture.left) / (picture.bottom - picture.top)).toBeCloseTo(image.ratio, 1);
+    expect([label.left - picture.left, label.top - picture.top]).toEqual([10, 10]);
+    expect(label.right < picture.right && label.bottom < picture.bottom).toBe(true);
+  });
+});
+
+const raise = (): never => {
+  throw new Error('not there');
+};
+
 describe('a report under way', () => {
   const text = () => views.page.$eval('#report-text', (field) => (field as HTMLTextAreaElement).value);
   const description = () =>
