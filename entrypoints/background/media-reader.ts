@@ -20,6 +20,9 @@ const READS_AT_ONCE = 6;
 /** Answers remembered, so that duplicates, frames and tabs cost one reading. */
 const ANSWERS_KEPT = 500;
 
+/** Stands for all private hosts. */
+const LOOPBACK = new URL('http://127.0.0.1/');
+
 type Wanted = {
   readonly url: string;
   readonly kind: MediumKind;
@@ -75,10 +78,8 @@ function book(): RuleBook {
 
 /** Pages that may reach private hosts and pages that may not never share an answer. */
 function keyOf({ target, kind, page, withCookies }: Job): string {
-  const place = new URL(target);
-  place.hash = '';
-  const rights = `${mayFetch(new URL('http://127.0.0.1/'), page)} ${withCookies}`;
-  return `${rights} ${kind} ${place.href}`;
+  const [place = ''] = target.href.split('#', 1);
+  return `${mayFetch(LOOPBACK, page)} ${withCookies} ${kind} ${place}`;
 }
 
 /**

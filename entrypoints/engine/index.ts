@@ -4,6 +4,7 @@ import { applyCredential } from '../../lib/inspect/apply-credential';
 import { inspectPageFact } from '../../lib/inspect/inspect-page-fact';
 import { joinPage } from '../../lib/inspect/join-page';
 import { offerEngine } from '../../lib/page/engine-door';
+import { loadPlatforms } from '../../lib/rules/platforms';
 import { loadRuleBook, type RuleBook } from '../../lib/rules/rule-book';
 import type { Finding } from '../../lib/signals/finding';
 import { readPlatformFact } from '../../lib/signals/page/platform';
@@ -23,7 +24,7 @@ export default defineUnlistedScript(() => {
 /** A bug of ours in one statement must not cost the others. */
 async function readPage(fact: PageFact, rules: RuleBook): Promise<readonly Finding[]> {
   try {
-    const platform = readPlatformFact(fact, rules.platforms);
+    const platform = readPlatformFact(fact, loadPlatforms());
     return platform ? [platform] : await inspectPageFact(fact, rules);
   } catch {
     return [];

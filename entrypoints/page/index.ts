@@ -11,10 +11,10 @@ import { removeOldHosts } from '../../lib/page/old-hosts';
 import { type Page, type PageOptions, startPage } from '../../lib/page/page-session';
 import { pageWord } from '../../lib/page/page-words';
 import { viewWatch } from '../../lib/page/view-watch';
+import { ask } from '../../lib/platform/ask';
 import { newDocumentId } from '../../lib/platform/document-id';
 import { languageOf } from '../../lib/platform/language';
 import { isoWithOffset } from '../../lib/platform/local-time';
-import { send } from '../../lib/platform/messenger';
 import { onPageHeaders, type PageHeaders } from '../../lib/platform/page-headers';
 import { shadowRootOf } from '../../lib/platform/raw-runtime';
 import { beginLife } from '../../lib/platform/script-life';
@@ -129,7 +129,7 @@ function start(
       pageReader: loadEngine,
       shadowRootOf,
       onChange,
-      onActivate: (itemId) => void send('evidence.open', { itemId }).catch(ignoreLoss),
+      onActivate: (itemId) => void ask('evidence.open', { itemId }).catch(ignoreLoss),
       now: () => isoWithOffset(new Date()),
       signal,
     },

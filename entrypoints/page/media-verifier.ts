@@ -2,8 +2,8 @@ import type { CredentialCheck } from '../../lib/c2pa/credential';
 import type { Inspection } from '../../lib/inspect/inspection';
 import type { Engine } from '../../lib/page/engine-door';
 import type { ToVerify } from '../../lib/page/page-session';
+import { askPatiently } from '../../lib/platform/ask';
 import { checkInTime } from '../../lib/platform/check-in-time';
-import { sendPatiently } from '../../lib/platform/messenger';
 import { type ShownBytes, shownBytes } from './shown-bytes';
 
 /**
@@ -22,7 +22,7 @@ export async function verifyMedium(
 async function askElsewhere({ medium, inspection }: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
   const { credential } = inspection;
   if (credential?.kind !== 'elsewhere') return { kind: 'unchecked', why: 'no-bytes' };
-  return sendPatiently('credential.fetch', { url: knownBy(medium.url), from: credential.url }, signal);
+  return askPatiently('credential.fetch', { url: knownBy(medium.url), from: credential.url }, signal);
 }
 
 async function askHere(wanted: ToVerify, signal: AbortSignal): Promise<CredentialCheck> {
@@ -43,7 +43,7 @@ async function askWith(
   const { release, ...bytes } = shown ?? { release: () => undefined };
   try {
     const request = { url: knownBy(medium.url), container, ...bytes, force: how === 'force' };
-    return await sendPatiently('media.verify', request, signal);
+    return await askPatiently('media.verify', request, signal);
   } finally {
     release();
   }

@@ -5,7 +5,7 @@ import { MEDIUM_KINDS, type RecheckReason } from '../../lib/messages/page-items'
 import { mayFetch } from '../../lib/net/private-network';
 import type { Engine } from '../../lib/page/engine-door';
 import { corsOf, type Medium } from '../../lib/page/medium';
-import { sendPatiently } from '../../lib/platform/messenger';
+import { askPatiently } from '../../lib/platform/ask';
 import type { NotCheckedReason } from '../../lib/verdict/verdict';
 import { openHosts } from './open-hosts';
 
@@ -79,7 +79,7 @@ async function readThere({ url, way }: Medium, signal: AbortSignal): Promise<Ins
   const kind = MEDIUM_KINDS.find((each) => each === way.kind);
   if (!kind) return notChecked('no-bytes');
   try {
-    return await sendPatiently('media.inspect', { url, kind }, signal);
+    return await askPatiently('media.inspect', { url, kind }, signal);
   } catch {
     // The extension was updated or removed under the page; the next page load asks again.
     return notChecked('gone');

@@ -1,7 +1,7 @@
 import type { RequestOf } from '../../lib/messages/channels';
 import { fitItem } from '../../lib/messages/fit-message';
 import type { PageChange } from '../../lib/page/change-log';
-import { send, sendPatiently } from '../../lib/platform/messenger';
+import { ask, askPatiently } from '../../lib/platform/ask';
 
 /** Longest title that travels. */
 const MAX_TITLE_CHARS = 1000;
@@ -40,7 +40,7 @@ export function tellPage(documentId: string, signal: AbortSignal): Teller {
   let sent: Promise<unknown> = Promise.resolve();
   const post = (change: PageChange) => {
     for (const update of updatesOf(change, { documentId, paused }))
-      sent = sent.then(() => sendPatiently('page.update', update, signal, ANSWER_MS)).catch(noListener);
+      sent = sent.then(() => askPatiently('page.update', update, signal, ANSWER_MS)).catch(noListener);
   };
   const tell = (change: PageChange) => {
     for (const id of change.drop) items.delete(id);
@@ -52,7 +52,7 @@ export function tellPage(documentId: string, signal: AbortSignal): Teller {
     paused = nowPaused;
     tell({ put: [], drop: [...items.keys()], ...NOTHING });
   };
-  const gone = () => void send('page.gone', { documentId }).catch(noListener);
+  const gone = () => void ask('page.gone', { documentId }).catch(noListener);
   const back = ({ persisted }: PageTransitionEvent) => {
     if (persisted) post({ put: [...items.values()], drop: [], ...last });
   };

@@ -38,6 +38,12 @@ const PRIVATE_V4: readonly (readonly [string, number])[] = [
   ['224.0.0.0', 3],
 ];
 
+/** The same as numbers: asked for every address that is read. */
+const PRIVATE_V4_BLOCKS = PRIVATE_V4.map(([first, prefix]) => {
+  const size = 2 ** (32 - prefix);
+  return { size, block: Math.floor((parseV4(first) ?? 0) / size) };
+});
+
 /**
  * Scope of a host as the URL parser gives it (`URL.hostname`: IPv4 normalised, IPv6 in brackets).
  *
@@ -73,10 +79,7 @@ function parseV4(hostname: string): number | undefined {
 }
 
 function isPrivateV4(address: number): boolean {
-  return PRIVATE_V4.some(([first, prefix]) => {
-    const size = 2 ** (32 - prefix);
-    return Math.floor(address / size) === Math.floor((parseV4(first) ?? 0) / size);
-  });
+  return PRIVATE_V4_BLOCKS.some(({ size, block }) => Math.floor(address / size) === block);
 }
 
 /**

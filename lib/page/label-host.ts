@@ -85,6 +85,16 @@ export function toHost(box: Box, frame: HostFrame): Box {
   };
 }
 
+/** Host coordinates → viewport coordinates. */
+export function fromHost(box: Box, frame: HostFrame): Box {
+  return {
+    x: box.x * frame.scale + frame.x,
+    y: box.y * frame.scale + frame.y,
+    width: box.width * frame.scale,
+    height: box.height * frame.scale,
+  };
+}
+
 /**
  * Gives a shadow root our style. Firefox refuses sheets made in a content script's own world, so a `style`
  * element stands in there; its text is set by us, not by the page, and so the page's policy does not bind it.

@@ -4,6 +4,7 @@ import { cornersFrom } from './corners';
 import type { FrameReads } from './frame-reads';
 import type { Box } from './geometry';
 import type { LabelNode } from './label-node';
+import type { Laid } from './laid';
 import { layerOf } from './layers';
 import type { Medium } from './medium';
 import type { PictureFit } from './picture-box';
@@ -25,6 +26,8 @@ export type Labelled = {
   near: boolean;
   /** What computed styles said last; walking up a deeply nested page is too dear for every frame of a scroll. */
   styled?: Styled;
+  /** What its label was last laid out for. */
+  laid?: Laid;
   /** Which of its spots was chosen last (`none`: no spot is free) and in which round. */
   chosen?: { readonly spot: number | 'none'; readonly round: number };
 };

@@ -21,6 +21,14 @@ export type Look = {
   readonly last: boolean;
 };
 
+/** Stirs the loop. */
+export type Movement = {
+  /** Something may be on the move. */
+  stir(): void;
+  /** There is something to place, and no sign that anything goes on moving. */
+  nudge(): void;
+};
+
 /** Called once per frame while something may move; says whether anything did. */
 export type Place = (look: Look) => boolean;
 
@@ -32,13 +40,13 @@ export type Place = (look: Look) => boolean;
  * {@link QUIET_FRAMES} frames in a row moved nothing. Styles are read again when the page says that they may have
  * changed, and once before resting: a style sheet may have changed without a word.
  *
- * @returns stirs it for what the caller sees by itself
+ * @returns how it is stirred for what the caller sees by itself
  */
 export function startMovement(
   window: Window & typeof globalThis,
   place: Place,
   signal: AbortSignal,
-): () => void {
+): Movement {
   const { document } = window;
   let quiet = QUIET_FRAMES;
   let styles = true;
@@ -59,11 +67,12 @@ export function startMovement(
     if (frame === undefined && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
   const stir = () => run(QUIET_FRAMES);
+  const nudge = () => run(QUIET_AFTER_SCROLL);
   const restyle = () => {
     styles = true;
     stir();
   };
-  listen(window, { scrolled: () => run(QUIET_AFTER_SCROLL), stir, restyle }, signal);
+  listen(window, { scrolled: nudge, stir, restyle }, signal);
   const observer = new MutationObserver(restyle);
   observer.observe(document, {
     subtree: true,
@@ -74,7 +83,7 @@ export function startMovement(
     observer.disconnect();
     if (frame !== undefined) window.cancelAnimationFrame(frame);
   });
-  return stir;
+  return { stir, nudge };
 }
 
 type Stirs = { readonly scrolled: () => void; readonly stir: () => void; readonly restyle: () => void };

@@ -6,9 +6,10 @@ import { type HostFrame, toHost } from './label-host';
 import { changeLabelNode, createLabelNode, drawLabel, type LabelContent } from './label-node';
 import { LabelRuler } from './label-widths';
 import { type Labelled, type Measured, measure, spotsOf, styleOf } from './labelled';
+import { drawAt, forgetLook, labelStanding } from './laid';
 import { layerOf } from './layers';
 import { type Medium, stillShows } from './medium';
-import { type Look, startMovement } from './movement';
+import { type Look, type Movement, startMovement } from './movement';
 import { isShown } from './picture-shape';
 import { dropOffset, followPrint, setOffset, TELLS_OF_PAPER } from './print-layout';
 import { Sentinels } from './sentinels';
@@ -62,15 +63,16 @@ export class Overlay {
     stage.host.layer.append(node.button);
     parts.near.observe(element);
     parts.sizes.observe(element);
-    parts.stir();
+    parts.movement.nudge();
   }
 
-  private change(one: Labelled, content: LabelContent, { stir }: Parts): void {
+  private change(one: Labelled, content: LabelContent, { movement }: Parts): void {
     // Longer words may lie over what shorter ones did not reach.
     if (one.node.content.words.label !== content.words.label) delete one.chosen;
+    delete one.laid;
     one.node = changeLabelNode(one.node, content);
     one.stage.tooltip.change(one.node);
-    stir();
+    movement.nudge();
   }
 
   /** Takes the label off an element; harmless where there is none. */
@@ -112,18 +114,18 @@ export class Overlay {
     const { window, signal } = this.options;
     const { document } = window;
     const stages = new Stages(document, (stage) => this.furnish(stage), signal);
-    const stir = startMovement(window, (look) => this.place(look), signal);
+    const movement = startMovement(window, (look) => this.place(look), signal);
     const near = new IntersectionObserver((entries) => this.notice(entries), { rootMargin: `${NEAR_PX}px` });
-    const sizes = new ResizeObserver(stir);
+    const sizes = new ResizeObserver(movement.stir);
     for (const root of [document.documentElement, document.body]) if (root) sizes.observe(root);
-    const sentinels = new Sentinels(document, stir);
+    const sentinels = new Sentinels(document, movement.stir);
     // They watch boxes given by their distance from the viewport's edges, which have just moved.
     window.addEventListener('resize', () => sentinels.disarmAll(), { passive: true, signal });
     signal.addEventListener('abort', () => this.end());
     if (TELLS_OF_PAPER) followPrint(window, { lay: () => this.lay(), back: () => this.back() }, signal);
     const ruler = new LabelRuler(document, stages.at(undefined).host.layer);
     const sight = new Sight(window, (element) => stages.isHost(element));
-    return { stages, ruler, near, sizes, sentinels, sight, stir };
+    return { stages, ruler, near, sizes, sentinels, sight, movement };
   }
 
   private furnish({ host, tooltip, signal }: Stage): void {
@@ -159,13 +161,13 @@ export class Overlay {
       const one = this.labelled.get(target);
       if (!one) continue;
       one.near = isIntersecting;
-      delete one.styled;
+      forgetLook(one);
       if (isIntersecting) continue;
       drawLabel(one.node, undefined, 1);
       one.last = undefined;
       this.parts?.sentinels.disarm(target);
     }
-    this.parts?.stir();
+    this.parts?.movement.nudge();
   }
 
   /** One frame's work. Says whether any picture moved, so that the loop knows when to rest. */
@@ -191,16 +193,21 @@ export class Overlay {
     const reads = new FrameReads(this.options.window);
     const styled = batch.map((one) => ({ one, style: styleOf(one, styles, reads) }));
     if (styles) this.restage(styled.map(({ one, style }) => ({ one, layer: style.layer })));
-    const planned = styled
-      .map(({ one, style }) => measure(one, style, reads))
-      .map((measured) => ({ measured, layout: this.plan(parts, measured, reads) }));
-    const frameOf = framesOf(planned.map(({ measured }) => measured.one.stage));
+    const measured = styled.map(({ one, style }) => measure(one, style, reads));
+    const frameOf = framesOf(measured.map(({ one }) => one.stage));
     const step = 1 / (this.options.window.devicePixelRatio || 1);
-    for (const { measured, layout } of planned) {
-      const { node, stage } = measured.one;
-      drawLabel(node, layout && { ...layout, box: toHost(layout.box, frameOf(stage)) }, step);
-    }
-    return planned.map(({ measured }) => settle(parts.sentinels, measured)).includes(true);
+    const planned = measured
+      .filter((each) => styles || !this.stays(parts, each, frameOf(each.one.stage), reads))
+      .map((each) => ({ measured: each, layout: this.plan(parts, each, reads) }));
+    for (const { measured: each, layout } of planned) drawAt(each, layout, frameOf(each.one.stage), step);
+    const moved = new Set(measured.filter((each) => settle(parts.sentinels, each)));
+    return planned.some(({ measured: each }) => moved.has(each));
+  }
+
+  /** Scrolled with its picture, a label stands where it stood: nothing is worked out and nothing written. */
+  private stays({ sight }: Parts, measured: Measured, frame: HostFrame, reads: FrameReads): boolean {
+    const label = labelStanding(measured, frame);
+    return label !== undefined && isShown(measured.one.element) && sight.staysAt(label, measured, reads);
   }
 
   /** Moves labels to the layer their picture is drawn in now; those of a layer that ended go back to the document. */
@@ -227,14 +234,14 @@ export class Overlay {
   }
 
   private back(): void {
-    const { stages, stir } = this.ready();
+    const { stages, movement } = this.ready();
     stages.at(undefined).host.layer.removeAttribute('data-paper');
     for (const one of this.labelled.values()) {
       drawLabel(one.node, undefined, 1);
       dropOffset(one.node.button);
-      delete one.styled;
+      forgetLook(one);
     }
-    stir();
+    movement.stir();
   }
 
   private plan(parts: Parts, measured: Measured, reads: FrameReads): LabelLayout | undefined {
@@ -256,6 +263,7 @@ function drawOnPaper({ node }: Labelled, layout: LabelLayout | undefined, frame:
 function moveTo(one: Labelled, stage: Stage): void {
   if (one.stage === stage) return;
   one.stage = stage;
+  delete one.laid;
   stage.host.layer.append(one.node.button);
 }
 
@@ -281,7 +289,7 @@ type Parts = {
   readonly sizes: ResizeObserver;
   readonly sentinels: Sentinels;
   readonly sight: Sight;
-  readonly stir: () => void;
+  readonly movement: Movement;
 };
 
 function boxOf({ left, top, width, height }: DOMRect): Box {

@@ -57,6 +57,21 @@ export class Sight {
   }
 
   /**
+   * Whether a label that stands where it stood on its picture may be left as it is: between two thorough looks the one
+   * question whether something has come over it is enough.
+   *
+   * @param label what is seen of the label now, in viewport coordinates
+   */
+  staysAt(label: Box, measured: Measured, reads: FrameReads): boolean {
+    const { one } = measured;
+    if (this.thorough || one.chosen === undefined || one.chosen.spot === 'none') return false;
+    if (!this.isDue(measured)) return true;
+    if (!this.isFree(label, measured, reads)) return false;
+    one.chosen = { ...one.chosen, round: this.round };
+    return true;
+  }
+
+  /**
    * While the page only moves, one question tells whether something is over a label in the corner it is wanted in; the
    * others are asked when the movement ends.
    */
@@ -85,6 +100,19 @@ export class Sight {
   private isInView({ x, y, width, height }: Box): boolean {
     const view = this.view();
     return x < view.width && y < view.height && x + width > 0 && y + height > 0;
+  }
+
+  /** Asked at its middle; of what is outside the viewport nobody can be asked. */
+  private isFree(label: Box, { one, shape }: Measured, reads: FrameReads): boolean {
+    if (one.medium.way.area === 'text') return coverOfText(label, one.element, reads, this.isHost) === 'free';
+    const middle = { x: label.x + label.width / 2, y: label.y + label.height / 2 };
+    const over = { target: one.element, room: shape };
+    return !this.isPointInView(middle) || coverAt(over, middle, reads, this.isHost) === 'free';
+  }
+
+  private isPointInView({ x, y }: { readonly x: number; readonly y: number }): boolean {
+    const view = this.view();
+    return x >= 0 && y >= 0 && x < view.width && y < view.height;
   }
 
   private view(): { readonly width: number; readonly height: number } {

@@ -28,11 +28,19 @@ export type RawSender = {
  *
  * @returns `undefined` for anything that is neither our content script nor our own page
  */
-export function classifySender(raw: RawSender, ownOrigin = browser.runtime.getURL('/')): Sender | undefined {
+export function classifySender(raw: RawSender, own = ownOrigin()): Sender | undefined {
   if (raw.id !== undefined && raw.id !== browser.runtime.id) return undefined;
   const url = raw.url ?? '';
-  if (`${raw.origin ?? url}/`.startsWith(ownOrigin)) return { caller: 'view', url };
+  if (`${raw.origin ?? url}/`.startsWith(own)) return { caller: 'view', url };
   if (raw.tab?.id === undefined || raw.frameId === undefined) return undefined;
   const document = raw.documentId === undefined ? {} : { documentId: raw.documentId };
   return { caller: 'content', tabId: raw.tab.id, frameId: raw.frameId, ...document, url };
+}
+
+let known: string | undefined;
+
+/** Asked for with every message; it does not change while a script lives. */
+function ownOrigin(): string {
+  known ??= browser.runtime.getURL('/');
+  return known;
 }

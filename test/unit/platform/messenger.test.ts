@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { type Answer, isEnvelope } from '../../../lib/messages/channels';
-import { answerMessages, type Handlers, send, sendPatiently } from '../../../lib/platform/messenger';
+import { answerMessages, type Handlers, send } from '../../../lib/platform/messenger';
 import { classifySender, type RawSender } from '../../../lib/platform/sender';
 
 const OWN = 'chrome-extension://own/';
@@ -127,58 +127,5 @@ describe('send', () => {
   it('rejects when nobody answers', async () => {
     vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValueOnce(undefined);
     await expect(send('tab.page', { tabId: 1 })).rejects.toThrow('no answer');
-  });
-});
-
-describe('sendPatiently', () => {
-  const request = { documentId: 'd1' };
-
-  it('asks again while nobody is there to answer', async () => {
-    vi.useFakeTimers();
-    const ask = vi
-      .spyOn(fakeBrowser.runtime, 'sendMessage')
-      .mockRejectedValueOnce(new Error('Receiving end does not exist'))
-      .mockResolvedValueOnce(undefined)
-      .mockResolvedValueOnce({ ok: true });
-    ask.mockClear();
-    const answered = sendPatiently('page.gone', request, new AbortController().signal);
-    await vi.runAllTimersAsync();
-    expect(await answered).toBeUndefined();
-    expect(ask).toHaveBeenCalledTimes(3);
-    vi.useRealTimers();
-  });
-
-  it('asks again where an answer never comes', async () => {
-    vi.useFakeTimers();
-    const ask = vi
-      .spyOn(fakeBrowser.runtime, 'sendMessage')
-      .mockReturnValueOnce(new Promise(() => undefined))
-      .mockResolvedValueOnce({ ok: true });
-    ask.mockClear();
-    const answered = sendPatiently('page.gone', request, new AbortController().signal, 10_000);
-    await vi.advanceTimersByTimeAsync(9_999);
-    expect(ask).toHaveBeenCalledTimes(1);
-    await vi.runAllTimersAsync();
-    expect(await answered).toBeUndefined();
-    expect(ask).toHaveBeenCalledTimes(2);
-    vi.useRealTimers();
-  });
-
-  it('takes a refusal as final', async () => {
-    const ask = vi
-      .spyOn(fakeBrowser.runtime, 'sendMessage')
-      .mockResolvedValue({ ok: false, why: 'sender refused' });
-    ask.mockClear();
-    await expect(sendPatiently('page.gone', request, new AbortController().signal)).rejects.toThrow(
-      'refused',
-    );
-    expect(ask).toHaveBeenCalledTimes(1);
-  });
-
-  it('stops asking when the page is done with', async () => {
-    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('gone'));
-    ask.mockClear();
-    await expect(sendPatiently('page.gone', request, AbortSignal.abort())).rejects.toThrow('gone');
-    expect(ask).toHaveBeenCalledTimes(1);
   });
 });
