@@ -50,6 +50,7 @@ async function inspectCached(
   const source = httpSource(url, {
     fetch: globalThis.fetch.bind(globalThis),
     credentials: withCredentials ? 'include' : 'same-origin',
+    foreign: new URL(url).origin !== globalThis.origin,
     ...PAGE_CACHE,
     signal,
   });

@@ -31,6 +31,11 @@ export type HttpOptions = {
   /** Defaults to that of a picture. */
   readonly accept?: string;
   readonly signal?: AbortSignal;
+  /**
+   * The answer comes from another site by its leave (CORS): of its headers only those on the safelist and those that it
+   * exposes are seen (Fetch §3.3.5), `Content-Range` and `Content-Encoding` as a rule not.
+   */
+  readonly foreign?: boolean;
   /** Refuses the address the answer came from in the end (after redirects). */
   readonly refuse?: (finalUrl: URL) => boolean;
 };
@@ -84,9 +89,13 @@ class HttpSource implements ByteSource {
       await answer.body?.cancel();
       return this.inSequence(await this.request(0, length, false));
     }
-    const part = await readPart(answer, offset, length);
+    const part = await (this.hidesRange(answer) ? hiddenPart : readPart)(answer, offset, length);
     this.size = part.total ?? this.size;
     return part.bytes;
+  }
+
+  private hidesRange(answer: Response): boolean {
+    return this.options.foreign === true && answer.headers.get('content-range') === null;
   }
 
   private async endAt(answer: Response, offset: number): Promise<Uint8Array> {
@@ -97,7 +106,8 @@ class HttpSource implements ByteSource {
 
   private inSequence(answer: Response): undefined {
     this.sequential = bodyReader(answer, MAX_BYTES_PER_FILE, ANSWER_TIMEOUT_MS);
-    this.size = contentLength(answer);
+    // Where a coding of the body would not be seen, the length may be that of the coded one.
+    this.size = this.options.foreign === true ? undefined : contentLength(answer);
   }
 
   private request(offset: number, length: number, ranged: boolean | undefined): Promise<Response> {
@@ -180,12 +190,20 @@ function asFault(error: unknown, url: string): SourceFault {
   return new SourceFault('network-failed', `could not fetch ${url}`);
 }
 
+/** `total`: how long the whole is, where that is known. */
+type Part = { readonly bytes: Uint8Array; readonly total: number | undefined };
+
+/**
+ * Reads a 206 body that does not say which part it is; taken for the one asked for, which is what caches and servers send. One
+ * that is shorter ends with the file.
+ */
+async function hiddenPart(answer: Response, offset: number, length: number): Promise<Part> {
+  const bytes = await readUpTo(answer, length);
+  return { bytes, total: bytes.length < length ? offset + bytes.length : undefined };
+}
+
 /** Reads a 206 body; a part that does not start where asked cannot be used. */
-async function readPart(
-  answer: Response,
-  offset: number,
-  length: number,
-): Promise<{ bytes: Uint8Array; total: number | undefined }> {
+async function readPart(answer: Response, offset: number, length: number): Promise<Part> {
   const range = /^bytes (\d+)-(\d+)\/(\d+|\*)$/.exec(answer.headers.get('content-range') ?? '');
   if (!range || Number(range[1]) !== offset) {
     await answer.body?.cancel();
@@ -198,6 +216,10 @@ async function readPart(
 /** A body that says it is short enough is taken at once; one that does not is read only as far as asked. */
 export async function bytesOf(answer: Response, length: number): Promise<Uint8Array> {
   if ((contentLength(answer) ?? Number.POSITIVE_INFINITY) <= length) return wholeBody(answer, length);
+  return readUpTo(answer, length);
+}
+
+async function readUpTo(answer: Response, length: number): Promise<Uint8Array> {
   const reader = bodyReader(answer, length, ANSWER_TIMEOUT_MS);
   const bytes = await reader.read(0, length);
   reader.close();

@@ -8,6 +8,12 @@ const QUIET_FRAMES = 12;
  */
 const QUIET_AFTER_SCROLL = 3;
 
+/**
+ * How long the last, thorough frame after mere scrolling waits: a wheel turns on, and between two of its notches nothing
+ * needs to be asked that the next one asks again.
+ */
+const REST_MS = 200;
+
 /** What `:hover`, `:focus` and `:checked` follow: a picture may give way to another without any other sign. */
 const POINTER_EVENTS = ['pointerover', 'focusin', 'focusout', 'change'] as const;
 
@@ -47,11 +53,38 @@ export function startMovement(
   place: Place,
   signal: AbortSignal,
 ): Movement {
-  const { document } = window;
+  const loop = placingLoop(window, place, signal);
+  const stir = () => loop.run(QUIET_FRAMES);
+  const nudge = () => loop.run(QUIET_AFTER_SCROLL);
+  const restyle = () => {
+    loop.restyle();
+    stir();
+  };
+  listen(window, { scrolled: nudge, stir, restyle }, signal);
+  const observer = new MutationObserver(restyle);
+  observer.observe(window.document, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['style', 'class', 'hidden', 'open', 'width', 'height'],
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return { stir, nudge };
+}
+
+type Loop = {
+  /** Runs until so many frames moved nothing, or as many as are still owed. */
+  run(atLeast: number): void;
+  /** Styles are to be read anew with the next frame. */
+  restyle(): void;
+};
+
+function placingLoop(window: Window, place: Place, signal: AbortSignal): Loop {
   let quiet = QUIET_FRAMES;
   let styles = true;
   let told = true;
+  let calm = true;
   let frame: number | undefined;
+  let rest: number | undefined;
   const step = () => {
     frame = undefined;
     const last = quiet === QUIET_FRAMES - 1;
@@ -59,31 +92,29 @@ export function startMovement(
     styles = false;
     told = false;
     quiet = place(look) ? Math.min(quiet, QUIET_FRAMES - QUIET_AFTER_SCROLL) : quiet + 1;
-    if (quiet < QUIET_FRAMES && !signal.aborted) frame = window.requestAnimationFrame(step);
+    if (quiet === QUIET_FRAMES) calm = true;
+    else if (calm && quiet === QUIET_FRAMES - 1) rest = window.setTimeout(ask, REST_MS);
+    else ask();
   };
-  const run = (atLeast: number) => {
-    quiet = Math.min(quiet, QUIET_FRAMES - atLeast);
-    told = true;
+  const ask = () => {
+    window.clearTimeout(rest);
     if (frame === undefined && !signal.aborted) frame = window.requestAnimationFrame(step);
   };
-  const stir = () => run(QUIET_FRAMES);
-  const nudge = () => run(QUIET_AFTER_SCROLL);
-  const restyle = () => {
-    styles = true;
-    stir();
-  };
-  listen(window, { scrolled: nudge, stir, restyle }, signal);
-  const observer = new MutationObserver(restyle);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    attributeFilter: ['style', 'class', 'hidden', 'open', 'width', 'height'],
-  });
   signal.addEventListener('abort', () => {
-    observer.disconnect();
+    window.clearTimeout(rest);
     if (frame !== undefined) window.cancelAnimationFrame(frame);
   });
-  return { stir, nudge };
+  return {
+    run: (atLeast) => {
+      calm &&= atLeast === QUIET_AFTER_SCROLL;
+      quiet = Math.min(quiet, QUIET_FRAMES - atLeast);
+      told = true;
+      ask();
+    },
+    restyle: () => {
+      styles = true;
+    },
+  };
 }
 
 type Stirs = { readonly scrolled: () => void; readonly stir: () => void; readonly restyle: () => void };

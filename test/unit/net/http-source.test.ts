@@ -169,6 +169,63 @@ describe('httpSource', () => {
   });
 });
 
+describe('httpSource of another site, by its leave', () => {
+  const SAFELIST = ['cache-control', 'content-language', 'content-length', 'content-type', 'expires'];
+
+  /** What a page's script is given of an answer (Fetch, CORS filtered response). */
+  const filtered: typeof fetch = async (...asked) => {
+    const answer = await fetch(...asked);
+    const seen = [...answer.headers].filter(([name]) => SAFELIST.includes(name));
+    return new Response(answer.body, { status: answer.status, headers: seen });
+  };
+  const FOREIGN: HttpOptions = { ...OPTIONS, fetch: filtered, foreign: true };
+
+  it('reads a part that does not say which it is', async () => {
+    const source = httpSource(await serve(ranged), FOREIGN);
+    expect([...(await source.read(10, 4))]).toEqual([10, 11, 12, 13]);
+    expect(source.size).toBeUndefined();
+  });
+
+  it('knows the size by the part that ends early', async () => {
+    const source = httpSource(await serve(ranged), FOREIGN);
+    expect(await source.read(900, 4096)).toEqual(FILE.subarray(900));
+    expect(source.size).toBe(1000);
+    expect((await source.read(5000, 10)).length).toBe(0);
+  });
+
+  it('takes no such part of its own site', async () => {
+    const source = httpSource(await serve(ranged), { ...FOREIGN, foreign: false });
+    await expect(source.read(0, 10)).rejects.toMatchObject({ failure: 'http-error' });
+  });
+
+  it('still refuses a part that says it is another', async () => {
+    const url = await serve((_, response) =>
+      response.writeHead(206, { 'content-range': 'bytes 500-509/1000' }).end(FILE.subarray(500, 510)),
+    );
+    const source = httpSource(url, { ...OPTIONS, foreign: true });
+    await expect(source.read(0, 10)).rejects.toMatchObject({ failure: 'http-error' });
+  });
+
+  it('takes no more than it asked for of a part without an end', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(206, { 'content-range': 'bytes 0-9/1000' });
+      response.write(FILE);
+    });
+    expect((await httpSource(url, FOREIGN).read(0, 10)).length).toBe(10);
+  });
+
+  it('does not take the length of a coded body for that of the file', async () => {
+    const packed = gzipSync(FILE);
+    const headers = { 'content-encoding': 'gzip', 'content-length': packed.length };
+    const url = await serve((_, response) => response.writeHead(200, headers).end(packed));
+    const source = httpSource(url, FOREIGN);
+    expect(packed.length).toBeLessThan(500);
+    expect([...(await source.read(500, 3))]).toEqual([...FILE.subarray(500, 503)]);
+    expect(source.size).toBeUndefined();
+    source.close();
+  });
+});
+
 describe('bodyReader', () => {
   it.each([
     ['TimeoutError', 'timed-out'],
