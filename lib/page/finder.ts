@@ -1,10 +1,9 @@
-import { calmly } from './calmly';
+import { LookThrough } from './look-through';
 import { isIn, type Medium } from './medium';
-import { type ShadowRootOf, slicedWalk } from './shadow-roots';
+import type { ShadowRootOf } from './shadow-roots';
 import type { Way } from './way';
 import { waysOf } from './ways/all';
-import { BACKGROUND_WAYS } from './ways/backgrounds';
-import { isLarge, isLoadOfMedium, MEDIA_SELECTOR } from './worth';
+import { AHEAD_PX, isLoadOfMedium, MEDIA_SELECTOR } from './worth';
 
 export type FinderEvents = {
   /** A medium of some size came near the viewport, or its element shows another one than when last told. */
@@ -19,12 +18,6 @@ export type FinderEvents = {
   /** A shadow root that others may want to look into, too. */
   root?(root: ShadowRoot): void;
 };
-
-/** Pictures this far outside the viewport are looked into ahead of time, in CSS pixels. */
-const AHEAD_PX = 300;
-
-/** Quiet after which what is in view is looked through for backgrounds, in milliseconds. */
-const REST_MS = 150;
 
 /** Attributes that decide which file an element shows, its own and those of `<source>`. */
 const SOURCE_ATTRIBUTES = [
@@ -46,10 +39,7 @@ const STYLE_ATTRIBUTES = ['style', 'class', 'hidden', 'open'];
 const MEDIA_EVENTS = ['load', 'error', 'loadstart', 'loadedmetadata', 'emptied', 'play', 'seeking'] as const;
 
 /** What may bring backgrounds into sight or change them: where to look again. */
-const STIRRING_EVENTS = ['DOMContentLoaded', 'load', 'scroll', 'resize', 'click', 'keyup', 'toggle'] as const;
-
-/** Elements that draw no background worth reading, or nothing at all. */
-const NO_BACKGROUND = new Set(['script', 'style', 'link', 'meta', 'head', 'title', 'br', 'source', 'option']);
+const STIRRING_EVENTS = ['DOMContentLoaded', 'load', 'resize', 'click', 'keyup', 'toggle'] as const;
 
 type Known = {
   readonly element: Element;
@@ -70,7 +60,7 @@ export type FinderOptions = {
  *
  * Capturing listeners see what loads; a MutationObserver per root sees what comes, goes and is about to change; an
  * IntersectionObserver lets media through in the order in which they come near. Backgrounds and shadow roots give no
- * sign of themselves: what is in view is looked through in idle slices, after changes and when scrolling rests.
+ * sign of themselves: the page is looked through for them (`look-through.ts`).
  */
 export function startFinder(options: FinderOptions, events: FinderEvents, signal: AbortSignal): void {
   new Finder(options, events, signal).start();
@@ -79,14 +69,12 @@ export function startFinder(options: FinderOptions, events: FinderEvents, signal
 class Finder {
   private readonly known = new Map<Element, Known>();
   private readonly roots = new WeakSet<Node>();
-  private readonly dirty = new Set<Node>();
   private readonly document: Document;
   private readonly mutations: MutationObserver;
   private readonly ahead: IntersectionObserver;
   private readonly inView: IntersectionObserver;
   private readonly sizes: ResizeObserver;
-  private readonly walk: ReturnType<typeof slicedWalk>;
-  private readonly rest: () => void;
+  private readonly through: LookThrough;
 
   constructor(
     private readonly options: FinderOptions,
@@ -104,26 +92,30 @@ class Finder {
     this.sizes = new window.ResizeObserver((entries) => {
       for (const { target } of entries) this.consider(target);
     });
-    this.walk = slicedWalk(window, (element) => this.visit(element), signal);
-    this.rest = calmly(window, REST_MS, () => this.lookAgain(), signal);
+    const seen = {
+      root: (root: ShadowRoot) => this.watch(root),
+      draws: (element: Element) => this.add(element, true),
+      bare: (element: Element) => this.consider(element),
+    };
+    this.through = new LookThrough(options, seen, signal);
   }
 
   start(): void {
     const { window } = this.options;
     this.watch(this.document);
-    this.walk.look(this.document);
+    this.through.begin();
     const passive = { capture: true, passive: true, signal: this.signal } as const;
     const stirred = (event: Event) => {
-      if (!isLoadOfMedium(event)) this.soil(this.document);
+      if (!isLoadOfMedium(event)) this.through.soil(this.document);
     };
     for (const type of STIRRING_EVENTS) window.addEventListener(type, stirred, passive);
+    window.addEventListener('scroll', () => this.through.scrolled(this.document), passive);
     this.signal.addEventListener('abort', () => this.end());
   }
 
   private end(): void {
     for (const observer of [this.mutations, this.ahead, this.inView, this.sizes]) observer.disconnect();
     this.known.clear();
-    this.dirty.clear();
   }
 
   /** Begins with a document or a shadow root: what it holds, and what happens in it. */
@@ -142,7 +134,7 @@ class Finder {
     for (const type of MEDIA_EVENTS)
       root.addEventListener(type, onEvent, { capture: true, passive: true, signal: this.signal });
     // It does not leave the shadow tree.
-    root.addEventListener('scroll', () => this.soil(root), {
+    root.addEventListener('scroll', () => this.through.scrolled(root), {
       capture: true,
       passive: true,
       signal: this.signal,
@@ -152,7 +144,7 @@ class Finder {
 
   private happened(element: Element): void {
     // A style sheet has come.
-    if (element.localName === 'link') this.soil(this.document);
+    if (element.localName === 'link') this.through.soil(this.document);
     if (!element.matches(MEDIA_SELECTOR)) return;
     this.add(element);
     // A player without controls has no box to come into view; it is heard.
@@ -171,17 +163,17 @@ class Finder {
   }
 
   private changedChildren({ target, addedNodes }: MutationRecord): void {
-    if (target.nodeName.toLowerCase() === 'style') this.soil(this.document);
+    if (target.nodeName.toLowerCase() === 'style') this.through.soil(this.document);
     for (const node of addedNodes) {
       if (node.nodeType !== node.ELEMENT_NODE) continue;
       for (const element of mediaIn(node as Element)) this.add(element);
-      this.soil(node);
+      this.through.soil(node);
     }
   }
 
   private changedAttribute({ target, attributeName }: MutationRecord): void {
     if (STYLE_ATTRIBUTES.includes(attributeName ?? '')) {
-      this.soil(target);
+      this.through.soil(target);
       return;
     }
     const owner = target.nodeName.toLowerCase() === 'source' ? target.parentNode : target;
@@ -197,38 +189,6 @@ class Finder {
       for (const observer of [this.ahead, this.inView, this.sizes]) observer.unobserve(known.element);
       for (const medium of known.told.values()) this.events.gone(medium);
     }
-  }
-
-  /** Something under a node may have another style, or a shadow root; it is looked through when things are quiet. */
-  private soil(node: Node): void {
-    this.dirty.add(node);
-    this.rest();
-  }
-
-  private lookAgain(): void {
-    const nodes = this.dirty.has(this.document) ? [this.document] : [...this.dirty];
-    this.dirty.clear();
-    for (const node of nodes) this.walk.look(node);
-  }
-
-  private visit(element: Element): void {
-    const root = this.options.shadowRootOf(element);
-    if (root) {
-      this.watch(root);
-      this.walk.look(root);
-    }
-    if (NO_BACKGROUND.has(element.localName) || !this.isInSight(element)) return;
-    if (BACKGROUND_WAYS.some((way) => way.shown(element).length > 0)) this.add(element, true);
-    else this.consider(element);
-  }
-
-  private isInSight(element: Element): boolean {
-    const { innerWidth, innerHeight } = this.options.window;
-    const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-    if (!isLarge({ width, height })) return false;
-    return (
-      right > -AHEAD_PX && bottom > -AHEAD_PX && left < innerWidth + AHEAD_PX && top < innerHeight + AHEAD_PX
-    );
   }
 
   private add(element: Element, withBackgrounds = false): void {

@@ -1,6 +1,9 @@
 /** Media rendered smaller than this on either side are icons and are not looked into, in CSS pixels. */
 export const MIN_SIDE_PX = 40;
 
+/** Pictures this far outside the viewport are looked into ahead of time, in CSS pixels. */
+export const AHEAD_PX = 300;
+
 /**
  * Every element that shows a medium by itself. `image` is SVG's, and `svg:root` a picture opened as a document; the type
  * of an `input` is matched in any case. An inline drawing states something only in `<metadata>`.
