@@ -1,9 +1,10 @@
 import { MAX_DEPTH } from '../../bytes/limits';
 import type { JsonObject, JsonValue } from './json-value';
 
-/** Longest text looked at and most values taken: what is read loosely is a label, never a workflow. */
+/** Longest text looked at, most values taken and most backslashes in one string: what is read loosely is a label, never a workflow. */
 export const MAX_LOOSE_CHARS = 64 * 1024;
 export const MAX_LOOSE_VALUES = 1024;
+export const MAX_LOOSE_ESCAPES = 4096;
 
 /** Pairs of quotation marks: those of JSON, of Python and JavaScript, and those a word processor puts instead. */
 const CLOSING: ReadonlyMap<string, RegExp> = new Map([
@@ -103,7 +104,8 @@ function readString(reading: Reading): string | undefined {
   const end = CLOSING.get(reading.text[reading.at] ?? '');
   const parts: string[] = [];
   reading.at += 1;
-  while (end !== undefined) {
+  // Two parts for each backslash.
+  while (end !== undefined && parts.length <= 2 * MAX_LOOSE_ESCAPES) {
     end.lastIndex = reading.at;
     const found = end.exec(reading.text);
     if (found === null) return undefined;

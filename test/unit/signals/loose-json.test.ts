@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_DEPTH } from '../../../lib/bytes/limits';
-import { MAX_LOOSE_CHARS, MAX_LOOSE_VALUES, parseLooseJson } from '../../../lib/signals/json/loose-json';
+import {
+  MAX_LOOSE_CHARS,
+  MAX_LOOSE_ESCAPES,
+  MAX_LOOSE_VALUES,
+  parseLooseJson,
+} from '../../../lib/signals/json/loose-json';
 
 const lists = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
@@ -53,6 +58,10 @@ describe('parseLooseJson', () => {
     expect(parseLooseJson(lists(MAX_DEPTH + 2))).toBeUndefined();
     expect(parseLooseJson(`[${'a,'.repeat(MAX_LOOSE_VALUES - 1)}]`)).toHaveLength(MAX_LOOSE_VALUES - 1);
     expect(parseLooseJson(`[${'a,'.repeat(MAX_LOOSE_VALUES)}]`)).toBeUndefined();
+    expect(parseLooseJson(`['${'\\n'.repeat(MAX_LOOSE_ESCAPES)}']`)).toEqual([
+      '\n'.repeat(MAX_LOOSE_ESCAPES),
+    ]);
+    expect(parseLooseJson(`['${'\\n'.repeat(MAX_LOOSE_ESCAPES + 1)}']`)).toBeUndefined();
     expect(parseLooseJson(`['${'a'.repeat(MAX_LOOSE_CHARS - 4)}']`)).toBeDefined();
     expect(parseLooseJson(`['${'a'.repeat(MAX_LOOSE_CHARS - 3)}']`)).toBeUndefined();
   });
