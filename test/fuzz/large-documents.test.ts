@@ -5,9 +5,10 @@ import { utf8 } from '../support/samples/bytes';
 
 /**
  * Text has no directory and is read whole, up to four megabytes: the worst of every loop over it. Each of these once took
- * up to two seconds, or would without its bound.
+ * up to two seconds, or would without its bound. Alone on an idle machine they take up to 80 ms; collecting megabytes of garbage
+ * beside other work has cost twice that in processor time.
  */
-const MAX_LARGE_INPUT_MS = 100;
+const MAX_LARGE_INPUT_MS = 300;
 
 const HTML = '<!doctype html>';
 const LD = '<script type=application/ld+json>';
