@@ -45,7 +45,7 @@ const toVerify = v.object({
 
 /**
  * Every channel to the background: who may call it and what it carries. Requests are parsed by the background,
- * replies by the caller where they hold what a file said.
+ * replies by views where they hold what a file said; content scripts take our background's word (`platform/ask.ts`).
  */
 export const CHANNELS = {
   /** Loads a script of ours into the asking document. */
